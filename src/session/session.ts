@@ -2,14 +2,7 @@ import type { Cancel } from '../box/clock'
 import type { Device } from '../platform/device'
 
 export type SessionName =
-  | 'starting'
-  | 'active'
-  | 'grace'
-  | 'activation'
-  | 'denied'
-  | 'blocked'
-  | 'outdated'
-  | 'offline'
+  'starting' | 'active' | 'grace' | 'activation' | 'denied' | 'blocked' | 'outdated' | 'offline'
 
 /** What the rest of the app may know of the session. */
 export interface SessionSnapshot {

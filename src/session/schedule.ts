@@ -1,0 +1,73 @@
+import type { Answer } from '../platform/errors'
+import type { Wait } from './state'
+import type { Turn } from './turn'
+
+/** Plans the first validation: at once, or at the box's own place, so that a town's power return is no wave. */
+export function waitForStart({ draft, now, settings }: Turn, spread: boolean) {
+  const delayMs = spread ? draft.place * settings.startSpreadMs : 0
+  draft.wait = { why: 'place', atMs: now.monotonicMs + delayMs }
+}
+
+/**
+ * Plans the timer's next validation: start + place + k × interval, ± the jitter. The grid stands whatever else
+ * was validated in between, so a fleet that is spread stays spread; a slot that was drawn is kept until it is
+ * used or has passed.
+ */
+export function waitForSlot({ draft, now, settings }: Turn) {
+  const { intervalMs, jitter } = settings
+  let slot = draft.slot
+  if (slot === null || slot.atMs <= now.monotonicMs) {
+    const firstMs = draft.startedAtMs + draft.place * intervalMs
+    const strayMs = intervalMs * jitter * (2 * now.random - 1)
+    const passed = Math.floor((now.monotonicMs - firstMs) / intervalMs)
+    let k = Math.max(slot === null ? 0 : slot.k + 1, passed)
+    while (firstMs + k * intervalMs + strayMs <= now.monotonicMs) k++
+    slot = { k, atMs: firstMs + k * intervalMs + strayMs }
+  }
+  draft.slot = slot
+  draft.wait = { why: 'slot', atMs: slot.atMs }
+}
+
+/** Plans to ask again after a period ± the jitter: the platform has spoken, and may come to say something else. */
+export function waitForPeriod({ draft, now, settings }: Turn, periodMs: number) {
+  const strayed = periodMs * (1 + settings.jitter * (2 * now.random - 1))
+  draft.wait = { why: 'period', atMs: Math.max(now.monotonicMs + strayed, draft.notBeforeMs) }
+}
+
+/**
+ * Plans the next try after trouble, with full jitter: anywhere in 0 to 2 s · 2^n, n counting the troubles before
+ * this one, at most the interval; and not before a `Retry-After` has passed.
+ */
+export function backOff({ draft, now, settings }: Turn) {
+  const limitMs = Math.min(settings.intervalMs, settings.backoffMs * 2 ** draft.troubles)
+  draft.troubles++
+  draft.wait = { why: 'backoff', atMs: Math.max(now.monotonicMs + now.random * limitMs, draft.notBeforeMs) }
+}
+
+/** Until when an answer asks to be left alone: now where it does not ask, and never longer than the limit. */
+export function leftAloneUntilMs({ now, settings }: Turn, answer: Answer<unknown>): number {
+  const asked = !answer.ok && 'retryAfterMs' in answer.error ? answer.error.retryAfterMs : 0
+  return now.monotonicMs + Math.min(asked, settings.retryAfterLimitMs)
+}
+
+/**
+ * Brings the planned try forward, if it waits for one of these reasons: to now, but not before a `Retry-After`
+ * has passed, and no sooner than the last one brought forward allows. Does nothing while a try is under way.
+ */
+export function bringForward({ draft, now, settings }: Turn, whys: readonly Wait['why'][]) {
+  const { wait, notBeforeMs, broughtForwardAtMs } = draft
+  if (draft.flight !== null || wait === null || !whys.includes(wait.why)) return
+  const rested = broughtForwardAtMs === null ? 0 : broughtForwardAtMs + settings.bringForwardMs
+  const atMs = Math.max(now.monotonicMs, notBeforeMs, rested)
+  if (atMs >= wait.atMs) return
+  draft.broughtForwardAtMs = atMs
+  draft.wait = { why: wait.why, atMs }
+}
+
+/** Plans the try for now, if it waits for one of these reasons; a backoff's end is never moved this way. */
+export function askNow({ draft, now }: Turn, whys: readonly Exclude<Wait['why'], 'backoff'>[]) {
+  const { wait } = draft
+  if (draft.flight === null && wait !== null && whys.some(why => why === wait.why)) {
+    draft.wait = { why: wait.why, atMs: Math.min(wait.atMs, now.monotonicMs) }
+  }
+}

@@ -13,18 +13,26 @@ export type Outcome<T> =
  * Does `work` within `timeoutMs`, or until `outer` is aborted. Never rejects: work that throws is `unreachable`.
  *
  * The work's own signal is aborted whatever the end, which also frees the connection of a body left unread.
- * An engine's fetch may ignore it (the polyfills do, once the headers are there), so the outcome does not wait.
+ * An engine's fetch may ignore it (the polyfills do, once the headers are there), so the outcome does not wait; a
+ * value that comes too late goes to `late`, for whatever must be closed.
  */
 export function withDeadline<T>(
   timer: Timer,
   timeoutMs: number,
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
+  late?: (value: T) => void,
 ): Promise<Outcome<T>> {
   if (outer?.aborted) return Promise.resolve({ done: false, cause: 'aborted' })
   return new Promise(resolve => {
     const controller = new AbortController()
+    let isSettled = false
     const settle = (outcome: Outcome<T>): void => {
+      if (isSettled) {
+        if (outcome.done) late?.(outcome.value)
+        return
+      }
+      isSettled = true
       cancelTimeout()
       outer?.removeEventListener('abort', onAbort)
       resolve(outcome)

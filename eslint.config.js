@@ -24,6 +24,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
+    ignores: ['src/page/page.ts'],
     rules: { 'no-console': 'error' },
   },
   {

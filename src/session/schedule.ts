@@ -46,7 +46,7 @@ export function backOff({ draft, now, settings }: Turn) {
 
 /** Until when an answer asks to be left alone: now where it does not ask, and never longer than the limit. */
 export function leftAloneUntilMs({ now, settings }: Turn, answer: Answer<unknown>): number {
-  const asked = !answer.ok && 'retryAfterMs' in answer.error ? answer.error.retryAfterMs : 0
+  const asked = (!answer.ok && 'retryAfterMs' in answer.error ? answer.error.retryAfterMs : undefined) ?? 0
   return now.monotonicMs + Math.min(asked, settings.retryAfterLimitMs)
 }
 

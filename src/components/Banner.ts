@@ -1,0 +1,49 @@
+import { Lightning } from '@lightningjs/sdk'
+import { label } from './label'
+import { SAFE, SCREEN, type Look } from './look'
+import { plate } from './plate'
+import { wrap } from './wrap'
+
+interface BannerSpec extends Lightning.Component.TemplateSpec {
+  Plate: object
+  Mark: object
+  Text: object
+}
+
+const PADDING = { across: 30, along: 14 }
+const RADIUS = 14
+const MARK = 16
+const WIDEST = SCREEN.width / 2
+
+/** A small line at the top right: something is wrong, and everything keeps working. */
+export class Banner
+  extends Lightning.Component<BannerSpec>
+  implements Lightning.Component.ImplementTemplateSpec<BannerSpec>
+{
+  static override _template(): Lightning.Component.Template<BannerSpec> {
+    return { visible: false, Plate: {}, Mark: {}, Text: {} }
+  }
+
+  /** Null takes the banner away. */
+  show(text: string | null, { theme, type, measure }: Look): void {
+    this.visible = text !== null
+    if (text === null) return
+    const lines = wrap(text, { width: WIDEST, maxLines: 2, measure: part => measure(part, type.help) })
+    const textWidth = Math.max(...lines.map(line => measure(line, type.help)))
+    const width = textWidth + MARK + 3 * PADDING.across
+    const height = lines.length * type.help.lineHeight + 2 * PADDING.along
+    this.patch({
+      x: SAFE.right - width,
+      y: SAFE.top - PADDING.along,
+      Plate: plate(width, height, RADIUS, theme.surface),
+      Mark: { x: PADDING.across, y: (height - MARK) / 2, ...plate(MARK, MARK, MARK / 2 - 1, theme.accent) },
+      Text: label({
+        lines,
+        style: type.help,
+        colour: theme.text,
+        x: 2 * PADDING.across + MARK,
+        y: PADDING.along,
+      }),
+    })
+  }
+}

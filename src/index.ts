@@ -1,0 +1,289 @@
+import { createBrowserDecode } from './artwork/browserDecode'
+import { createFailures } from './artwork/failures'
+import { createPictureLoader } from './artwork/loadPicture'
+import { createArtwork } from './artwork/showPicture'
+import { createStorage } from './box/createStorage'
+import { createHeartbeat } from './box/heartbeat'
+import { launchFileKey, readLaunchFile } from './box/launchFile'
+import { createLauncher } from './box/launcher'
+import { readLaunchParameters, withChoices, type LaunchParameters } from './box/launchParameters'
+import { findIdentity } from './box/macSources'
+import { decodeMessage, type Message } from './box/messages'
+import { createRedactor } from './box/redactor'
+import { parseRoute, routeFor } from './box/route'
+import { awaitDrawingBuffer, watchDrawingBuffer } from './box/screenWatch'
+import { createSystemClock } from './box/systemClock'
+import { watchForWake } from './box/wakeWatch'
+import { createWallClock } from './box/wallClock'
+import { createMailbox } from './page/mailbox'
+import { listenToRemote } from './page/keyboard'
+import * as page from './page/page'
+import { loadPageFonts } from './page/pageFonts'
+import { readText } from './page/readText'
+import { createTelevisionSet } from './page/televisionSet'
+import { createPlatform } from './platform/createPlatform'
+import { createProgrammeLoader } from './programme/programmeLoader'
+import { createRecentProgrammes } from './programme/recent'
+import { readKeyMap } from './remote/keys'
+import { createPresenter } from './screens/presenter'
+import { createSession } from './session/createSession'
+import { readSettings, type Settings } from './settings'
+
+const MINUTE_MS = 60_000
+/** Whatever the network does, something stands well before the 15 s that the launcher grants. */
+const OVERDUE_MS = 11_000
+/** Fonts are local files; what takes longer than this comes in when it comes. */
+const FONTS_MS = 1_500
+const LAUNCH_FILE_AGAIN_MS = 5 * MINUTE_MS
+
+/** What Lightning's CLI expects of a bundle: an element for the page, and an end. */
+export interface RunningApp {
+  readonly stage: { getCanvas(): HTMLElement }
+  close(): void
+}
+
+/** Starts the app with the settings of settings.json. The element that it draws in is there at once. */
+export default function start(appSettings: unknown, platformSettings: unknown): RunningApp {
+  const host = page.createHost()
+  let close = (): void => undefined
+  void run(readSettings(appSettings, platformSettings), host).then(end => {
+    close = end
+  })
+  return { stage: { getCanvas: () => host }, close: () => close() }
+}
+
+/** The composition root: builds every part, hands each what it needs, and lets the session begin. */
+async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
+  const clock = createSystemClock(window)
+  const scriptStartMs = clock.monotonicMs()
+  const mailbox = createMailbox(page.globals())
+  const fonts = loadPageFonts(settings.path)
+
+  const { flexcareHost, gSTB, ASTB } = page.globals()
+  const redactor = createRedactor()
+  const launcher = createLauncher({ host: flexcareHost, writeLine: page.writeLine, redactor })
+  const launch = launchFileKey(location.search)
+  let launchFile = (await readLaunchFile({ launch, pageUrl: location.href, readText })).content
+  const readParameters = (): LaunchParameters => {
+    const sources = { host: flexcareHost, launchFile, query: location.search, settings: settings.flexcare }
+    const { parameters } = readLaunchParameters({ ...sources, engineLanguages: page.languages() })
+    if (parameters.token !== null) launcher.knowToken(parameters.token)
+    return parameters
+  }
+  const given = readParameters()
+  const screen = { clock, measure: page.windowSize, onResize: page.onResize, maxHeight: given.maxHeight }
+  const whoAmI = ({ mac, box }: LaunchParameters) =>
+    findIdentity({ given: mac, box, clock, WebSocket: page.webSocket(), gSTB, ASTB })
+  const [identity, buffer] = await Promise.all([whoAmI(given), awaitDrawingBuffer(screen)])
+
+  const storage = createStorage({
+    backend: page.localStorage(),
+    apiOrigin: new URL(given.api).origin,
+    mac: identity.mac,
+  })
+  const parameters = (): LaunchParameters => withChoices(given, storage.viewer.read('choices'))
+  const wall = createWallClock(clock, settings.builtAtMs)
+  const platform = createPlatform({
+    fetch: page.fetch,
+    clock,
+    wallMs: () => wall.nowMs(),
+    api: given.api,
+    version: settings.version,
+    provisioning: given.provisioning,
+  })
+  const intervalMs = given.validateMinutes * MINUTE_MS
+  const firstEpgId = parseRoute(location.hash)?.epgId ?? null
+  const session = createSession({
+    clock,
+    random: Math.random,
+    platform,
+    storage,
+    wall,
+    launch: {
+      mac: identity.mac,
+      ours: identity.ours,
+      hasProgramme: firstEpgId !== null,
+      ...(given.token === null ? {} : { token: given.token }),
+      ...(given.stay === null ? {} : { stay: given.stay }),
+      ...(given.uptimeS === null ? {} : { uptimeS: given.uptimeS }),
+    },
+    settings: { intervalMs },
+    on: {
+      tokenWanted: reason => launcher.emit({ event: 'token-wanted', reason }),
+      updateWanted: () => launcher.emit({ event: 'update-wanted', version: settings.version }),
+      token: token => launcher.tokenChanged(token),
+      wiped: cause => {
+        // At the start the launcher's own route stands: it is the new patient's.
+        if (session.snapshot().name === 'starting') return
+        if (cause === 'device') programmes.refresh()
+        else presenter.startOver()
+      },
+    },
+  })
+  const programmes = createProgrammeLoader({
+    clock,
+    random: Math.random,
+    platform,
+    session,
+    recent: createRecentProgrammes(storage.viewer),
+    profile: () => listedProfile(parameters().profile, session.snapshot().device?.profiles),
+    longestWaitMs: intervalMs,
+    onChange: () => presenter.refresh(),
+  })
+  const presenter = createPresenter(
+    {
+      clock,
+      wall,
+      session,
+      programmes,
+      launcher,
+      identity,
+      parameters,
+      intl: page.intl(),
+      motion: page.motionWanted,
+      show: view => television.show(view),
+      routed: epgId => page.showRoute(epgId === null ? '' : routeFor(epgId)),
+      startAnew: () => location.reload(),
+    },
+    firstEpgId,
+  )
+
+  const heartbeat = createHeartbeat({
+    clock,
+    visible: page.isVisible,
+    frameDue: () => television.frameDue(),
+    heapMb: page.heapMb,
+    emit: beat => launcher.emit({ event: 'heartbeat', ...beat }),
+  })
+  let isReady = false
+  const television = createTelevisionSet({
+    host,
+    clock,
+    artwork: createArtwork({
+      load: createPictureLoader({
+        fetch: page.fetch,
+        decode: createBrowserDecode(page.pictureEngine()),
+        clock,
+      }),
+      clock,
+      failures: createFailures(clock),
+    }),
+    handlers: presenter,
+    onArtwork: report => launcher.emit({ event: 'artwork', ...report }),
+    onDrawn: heartbeat.drawn,
+    onComplete: view => {
+      presenter.completed(view)
+      if (isReady || view.screen.kind === 'loading') return
+      isReady = true
+      launcher.emit({ event: 'ready', ms: Math.round(clock.monotonicMs()) })
+    },
+    onRestarted: presenter.refresh,
+  })
+
+  const { width, height, precision } = buffer
+  launcher.emit({
+    event: 'start',
+    version: settings.version,
+    mac: identity.mac,
+    screen: { width, height, precision },
+  })
+  session.subscribe((now, before) => {
+    if (now.token !== null) launcher.knowToken(now.token)
+    if (now.name !== before.name || now.device?.id !== before.device?.id) reportSession()
+    presenter.refresh()
+  })
+  reportSession()
+  session.start()
+  programmes.open(firstEpgId)
+
+  const undo = [
+    page.onHashChange(() => presenter.open(parseRoute(location.hash)?.epgId ?? null)),
+    page.onVisible(() => {
+      session.woke()
+      void readLaunchFileAgain()
+    }),
+    page.onOnline(() => {
+      session.networkReturned()
+      programmes.hurry()
+    }),
+    watchForWake(clock, () => session.woke()),
+    watchDrawingBuffer(screen, buffer, television.start),
+    listenToRemote({
+      map: readKeyMap(settings.keys),
+      clock,
+      turns: television.turns,
+      pressed: key => {
+        session.keyPressed()
+        television.key(key)
+      },
+    }),
+    clock.after(Math.max(0, OVERDUE_MS - (clock.monotonicMs() - scriptStartMs)), presenter.overdue),
+    () => {
+      session.stop()
+      presenter.stop()
+      heartbeat.stop()
+      television.close()
+    },
+  ]
+  let cancelLaunchFile = clock.after(LAUNCH_FILE_AGAIN_MS, askLauncherAgain)
+  undo.push(() => cancelLaunchFile())
+
+  let fontsCame = false
+  void fonts.then(() => {
+    fontsCame = true
+  })
+  await Promise.race([fonts, new Promise<void>(resolve => clock.after(FONTS_MS, resolve))])
+  if (!fontsCame) void fonts.then(television.restart)
+  television.start(buffer)
+  mailbox.open(message => receive(decodeMessage(message)))
+  mailbox.lookWith(() => television.texts())
+  return () => {
+    undo.forEach(step => step())
+  }
+
+  function reportSession(): void {
+    const { name, device } = session.snapshot()
+    launcher.emit({ event: 'session', state: name, ...(device === null ? {} : { deviceId: device.id }) })
+  }
+
+  function receive(message: Message | null): void {
+    switch (message?.message) {
+      case 'stopped':
+        if (message.positionS !== null) programmes.showPosition(message.positionS)
+        programmes.refresh()
+        break
+      case 'resume':
+        session.woke()
+        void readLaunchFileAgain()
+        break
+      case 'stay':
+        session.launcherSaid({ stay: message.id })
+        break
+      case 'playing':
+      case 'suspend':
+      case undefined:
+        break
+    }
+  }
+
+  async function readLaunchFileAgain(): Promise<void> {
+    launchFile = (await readLaunchFile({ launch, pageUrl: location.href, readText })).content ?? launchFile
+    const now = readParameters()
+    const { token, stay } = now
+    session.launcherSaid({ ...(token === null ? {} : { token }), ...(stay === null ? {} : { stay }) })
+    // A box whose network card came up late, or whose launcher knows better now, is another box than it thought.
+    if (identity.mac === null && (await whoAmI(now)).mac !== null) location.reload()
+  }
+
+  function askLauncherAgain(): void {
+    cancelLaunchFile = clock.after(LAUNCH_FILE_AGAIN_MS, askLauncherAgain)
+    const { name } = session.snapshot()
+    if (name === 'activation' || name === 'denied') void readLaunchFileAgain()
+  }
+}
+
+/** A profile that the device no longer lists is not asked for; while no device is known, it may well be listed. */
+function listedProfile(profile: string | null, listed: readonly { readonly id: string }[] | undefined) {
+  if (profile === null) return undefined
+  return listed === undefined || listed.some(({ id }) => id === profile) ? profile : undefined
+}

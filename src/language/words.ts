@@ -1,0 +1,84 @@
+import type { NoticeKind } from './noticeKind'
+
+/** What one notice says: a headline, and a sentence that a patient understands. */
+export interface NoticeWords {
+  readonly headline: string
+  readonly sentence: string
+}
+
+/** How a language writes a date; `weekday` and `month` are words of the language. */
+export interface DateParts {
+  readonly weekday: string
+  readonly day: number
+  readonly month: string
+  /** Left out where it is the present year. */
+  readonly year: number | null
+}
+
+/** Everything that the app says, in one language. No other file holds a text for the viewer. */
+export interface Words {
+  readonly weekdays: readonly [string, string, string, string, string, string, string]
+  readonly months: readonly [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  readonly date: (parts: DateParts) => string
+  /** Between hours and minutes of a time of day, `17.25` or `17:25`. */
+  readonly timeSeparator: string
+  readonly at: (date: string, time: string) => string
+
+  readonly minutes: (count: number) => string
+  readonly minutesLeft: (count: number) => string
+  readonly channel: (id: number) => string
+  readonly season: (season: number) => string
+  readonly episode: (episode: number) => string
+  readonly episodeOf: (episode: number, total: number) => string
+  readonly watched: string
+  /** Words for the ISO 3166 codes that a Danish archive holds most; others stay as they are. */
+  readonly countries: Readonly<Record<string, string>>
+
+  readonly resume: (position: string) => string
+  readonly fromTheBeginning: string
+  readonly play: string
+  readonly tryAgain: string
+  readonly toStart: string
+
+  readonly loading: string
+  readonly notices: Readonly<Record<NoticeKind, NoticeWords>>
+  readonly tryingNow: string
+  readonly nextTryInSeconds: (count: number) => string
+  readonly nextTryInMinutes: (count: number) => string
+  readonly callTitle: string
+  readonly callNobody: string
+  readonly boxNumber: string
+  readonly noBoxNumber: string
+  readonly macRefused: string
+  readonly graceBanner: string
+
+  readonly welcome: string
+  readonly startSentence: string
+
+  readonly keyOk: string
+  readonly keyBack: string
+  readonly keyExit: string
+  readonly keyLeftRight: string
+  readonly keyPlay: string
+  readonly help: {
+    readonly choose: string
+    readonly move: string
+    readonly back: string
+    readonly exit: string
+    readonly play: string
+    readonly tryAgain: string
+  }
+}

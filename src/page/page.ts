@@ -1,0 +1,103 @@
+import type { Engine } from '../artwork/browserDecode'
+import type { Cancel } from '../box/clock'
+import type { WindowSize } from '../box/screen'
+import type { WebStorageLike } from '../box/slots'
+import type { ThunderSocketConstructor } from '../box/thunder'
+
+// The page's globals, each touched here only; what an engine lacks, or throws at, is null.
+
+/** `window` with what launchers and vendors put there. */
+export function globals(): { flexcareHost?: unknown; gSTB?: unknown; ASTB?: unknown; flexcare?: unknown } {
+  return window as { flexcareHost?: unknown; gSTB?: unknown; ASTB?: unknown; flexcare?: unknown }
+}
+
+/** The element that the app draws in: it fills the page. */
+export function createHost(): HTMLElement {
+  const host = document.createElement('div')
+  const { style } = host
+  style.position = 'fixed'
+  style.left = style.top = '0'
+  style.width = style.height = '100%'
+  style.overflow = 'hidden'
+  style.background = '#000'
+  document.body.style.margin = '0'
+  return host
+}
+
+export const fetch = (url: string, init: RequestInit): Promise<Response> => window.fetch(url, init)
+
+export const writeLine = (line: string): void => {
+  console.log(line)
+}
+
+export const windowSize = (): WindowSize => window
+
+export const isVisible = (): boolean => document.visibilityState !== 'hidden'
+
+export const motionWanted = (): boolean => !globalMatches('(prefers-reduced-motion: reduce)')
+
+function globalMatches(query: string): boolean {
+  return typeof window.matchMedia === 'function' && window.matchMedia(query).matches
+}
+
+export function languages(): readonly string[] {
+  return navigator.languages ?? [navigator.language]
+}
+
+export function intl(): typeof Intl | undefined {
+  return typeof Intl === 'undefined' ? undefined : Intl
+}
+
+export function localStorage(): WebStorageLike | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
+
+export function webSocket(): ThunderSocketConstructor | null {
+  return typeof WebSocket === 'undefined' ? null : WebSocket
+}
+
+/** Megabytes of heap in use, where the engine tells (Chromium). */
+export function heapMb(): number | undefined {
+  const memory: unknown = Reflect.get(performance, 'memory')
+  if (typeof memory !== 'object' || memory === null) return undefined
+  const used: unknown = Reflect.get(memory, 'usedJSHeapSize')
+  return typeof used === 'number' ? Math.round((used / 1_048_576) * 10) / 10 : undefined
+}
+
+export function pictureEngine(): Engine {
+  return {
+    createImageBitmap:
+      typeof createImageBitmap === 'function'
+        ? (blob, options) => createImageBitmap(blob, options)
+        : undefined,
+    createImage: () => new Image(),
+    createObjectUrl: blob => URL.createObjectURL(blob),
+    revokeObjectUrl: url => URL.revokeObjectURL(url),
+  }
+}
+
+/** Puts a route into the address without opening it, and without a step that the engine's own Back would undo. */
+export function showRoute(hash: string): void {
+  try {
+    history.replaceState(null, '', hash === '' ? `${location.pathname}${location.search}` : hash)
+  } catch {
+    // Some engines refuse it on file: pages; the address is then old, and nothing else.
+  }
+}
+
+export const onResize = (callback: () => void): Cancel => listen(window, 'resize', callback)
+export const onHashChange = (callback: () => void): Cancel => listen(window, 'hashchange', callback)
+export const onOnline = (callback: () => void): Cancel => listen(window, 'online', callback)
+export const onVisible = (callback: () => void): Cancel =>
+  listen(document, 'visibilitychange', () => {
+    if (isVisible()) callback()
+  })
+
+function listen(target: EventTarget, type: string, callback: () => void): Cancel {
+  target.addEventListener(type, callback)
+  return () => target.removeEventListener(type, callback)
+}

@@ -1,0 +1,111 @@
+import type { Artwork } from '../artwork/showPicture'
+import type { Cancel, Clock } from '../box/clock'
+import type { DrawingBuffer } from '../box/screen'
+import type { RemoteKey } from '../remote/keys'
+import { createHeroPictures, type HeroReport } from '../screens/heroPictures'
+import type { ShellHandlers } from '../screens/shell/Shell'
+import type { View } from '../screens/shell/view'
+import { createTelevision, type Television } from '../screens/television'
+import type { VisibleText } from '../screens/visibleTexts'
+
+export interface TelevisionSetParts {
+  /** The canvas is put in here. */
+  readonly host: HTMLElement
+  readonly clock: Clock
+  readonly artwork: Artwork
+  readonly handlers: ShellHandlers
+  readonly onArtwork: (report: HeroReport) => void
+  readonly onDrawn: () => void
+  readonly onComplete: (view: View) => void
+  /** Lightning was started anew and shows nothing yet. */
+  readonly onRestarted: () => void
+}
+
+/** One television after the other in the same place: when the TV's mode or the GPU's mind changes, a new one starts. */
+export interface TelevisionSet {
+  /** Starts, or starts anew in place, with this drawing buffer. */
+  start(buffer: DrawingBuffer): void
+  /** Starts anew with the drawing buffer it has, for the sake of a font that came late, say. */
+  restart(): void
+  show(view: View): void
+  key(key: RemoteKey): void
+  turns(): number
+  frameDue(): boolean
+  texts(): readonly VisibleText[]
+  close(): void
+}
+
+/** How long a GPU that refuses a context is left alone. */
+const RETRY_MS = 1000
+
+export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
+  const { host, clock, artwork, handlers } = parts
+  let television: Television | null = null
+  let buffer: DrawingBuffer | null = null
+  let canvas: HTMLCanvasElement | null = null
+  let cancelRetry: Cancel = () => undefined
+
+  function begin(): void {
+    end()
+    if (buffer === null) return
+    canvas = createCanvas(buffer)
+    host.appendChild(canvas)
+    canvas.addEventListener('webglcontextlost', lost)
+    try {
+      television = createTelevision({
+        canvas,
+        buffer,
+        pictures: createHeroPictures(artwork, buffer.height, parts.onArtwork),
+        handlers,
+        onDrawn: parts.onDrawn,
+        onComplete: parts.onComplete,
+      })
+    } catch {
+      cancelRetry = clock.after(RETRY_MS, begin)
+      return
+    }
+    parts.onRestarted()
+  }
+
+  function end(): void {
+    cancelRetry()
+    canvas?.removeEventListener('webglcontextlost', lost)
+    television?.close()
+    television = null
+    canvas?.remove()
+    canvas = null
+  }
+
+  /** A lost context never comes back with its textures: a new canvas gets a new one. */
+  function lost(event: Event): void {
+    event.preventDefault()
+    cancelRetry = clock.after(0, begin)
+  }
+
+  return {
+    start(wanted) {
+      buffer = wanted
+      begin()
+    },
+    restart: begin,
+    show: view => television?.show(view),
+    key: key => television?.key(key),
+    turns: () => television?.turns() ?? 0,
+    frameDue: () => television?.frameDue() ?? true,
+    texts: () => television?.texts() ?? [],
+    close: end,
+  }
+}
+
+function createCanvas({ width, height, css }: DrawingBuffer): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const { style } = canvas
+  style.position = 'absolute'
+  style.left = `${css.left}px`
+  style.top = `${css.top}px`
+  style.width = `${css.width}px`
+  style.height = `${css.height}px`
+  return canvas
+}

@@ -1,0 +1,172 @@
+import type { Cancel, Clock } from '../box/clock'
+import type { PlatformError, Trouble } from '../platform/errors'
+import { isTrouble } from '../platform/errors'
+import type { Platform } from '../platform/platform'
+import type { Programme } from '../platform/programme'
+import type { Session, SessionName } from '../session/session'
+import type { ProgrammeState } from './programmeState'
+import type { RecentProgrammes } from './recent'
+
+/** What the loader needs. `profile` is asked for at each request: the viewer may have chosen another meanwhile. */
+export interface ProgrammeLoaderParts {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly platform: Platform
+  readonly session: Session
+  readonly recent: RecentProgrammes
+  readonly profile: () => string | undefined
+  /** Longest wait between two tries. */
+  readonly longestWaitMs: number
+  readonly onChange: (state: ProgrammeState) => void
+}
+
+/** Fetches the programme asked for and keeps trying; the rules are those of "a programme's trouble". */
+export interface ProgrammeLoader {
+  state(): ProgrammeState
+  /** Opens a programme; null opens none. Whatever was under way is dropped. */
+  open(epgId: string | null): void
+  /** Asks again behind what is shown (a position changed, another profile). */
+  refresh(): void
+  /** The viewer pressed OK on the notice: tries at once. */
+  retryNow(): void
+  /** The network returned: a wait of our own ends, one that the platform asked for does not. */
+  hurry(): void
+  /** Shows another position until the platform's own arrives. */
+  showPosition(positionS: number): void
+}
+
+const FIRST_WAIT_MS = 2000
+const MAY_ASK: readonly SessionName[] = ['starting', 'active', 'grace']
+
+export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoader {
+  const { clock, random, platform, session, recent, longestWaitMs } = parts
+  let state: ProgrammeState = { phase: 'none' }
+  let request: AbortController | null = null
+  let cancelTimer: Cancel = () => undefined
+  let failures = 0
+  let askedToWait = false
+
+  session.subscribe((now, before) => {
+    if (request !== null) return
+    const back = now.name === 'active' && before.name !== 'active'
+    // What was refused while the box was blocked, say, may well be allowed now.
+    if (back && (needsAnswer() || state.phase === 'not-available')) ask()
+    // The token was missing, or another one while nothing could be fetched.
+    else if (now.token !== before.token && needsAnswer()) ask()
+  })
+
+  return {
+    state: () => state,
+    open(epgId) {
+      stop()
+      failures = 0
+      if (epgId === null) return become({ phase: 'none' })
+      become({ phase: 'loading', epgId })
+      ask()
+    },
+    refresh() {
+      if (state.phase !== 'none') ask()
+    },
+    retryNow() {
+      if (request === null && needsAnswer()) ask()
+    },
+    hurry() {
+      if (request === null && needsAnswer() && !askedToWait) ask()
+    },
+    showPosition(positionS) {
+      if (state.phase !== 'shown') return
+      const programme = { ...state.programme, positionS }
+      recent.remember(programme)
+      become({ ...state, programme })
+    },
+  }
+
+  function ask(): void {
+    if (state.phase === 'none') return
+    const { epgId } = state
+    const { token, name } = session.snapshot()
+    // Without a token there is nothing to ask with; a blocked box asks nothing. The session calls back.
+    if (token === null || !MAY_ASK.includes(name)) return
+    stop()
+    if (state.phase === 'failed') become({ ...state, nextTryAtMs: null })
+    const mine = new AbortController()
+    request = mine
+    void fetchProgramme(epgId, token, mine.signal).then(outcome => {
+      if (request !== mine) return
+      request = null
+      settle(epgId, outcome)
+    })
+  }
+
+  /** One request, with the replay that a rotated token asks for and the one validation that a refusal asks for. */
+  async function fetchProgramme(epgId: string, token: string, signal: AbortSignal) {
+    const profile = parts.profile()
+    const send = (usedToken: string) =>
+      platform.archive({ epgId, token: usedToken, ...(profile === undefined ? {} : { profile }) }, signal)
+
+    let used = token
+    let answer = await send(used)
+    if (refused(answer) && !signal.aborted) {
+      const rotated = session.snapshot().token
+      const now = rotated === used ? await session.revalidate() : session.snapshot()
+      if (now.token !== null && now.token !== used && !signal.aborted) {
+        used = now.token
+        answer = await send(used)
+        if (refused(answer) && rotated !== token && !signal.aborted) await session.revalidate()
+      }
+    }
+    return answer
+  }
+
+  function settle(epgId: string, answer: Awaited<ReturnType<Platform['archive']>>): void {
+    if (answer.ok) {
+      failures = 0
+      recent.remember(answer.value)
+      return become({ phase: 'shown', epgId, programme: answer.value, fresh: true })
+    }
+    const { error } = answer
+    if (isTrouble(error)) return waitAndTryAgain(epgId, error)
+    failures = 0
+    become({ phase: error.kind === 'not_found' ? 'not-found' : 'not-available', epgId })
+  }
+
+  function waitAndTryAgain(epgId: string, error: Trouble): void {
+    const askedMs = retryAfterMs(error)
+    askedToWait = askedMs !== undefined
+    const waitMs = askedMs ?? random() * Math.min(longestWaitMs, FIRST_WAIT_MS * 2 ** failures)
+    failures++
+    cancelTimer = clock.after(waitMs, ask)
+    const known = lastKnown(epgId)
+    if (known !== null) return become({ phase: 'shown', epgId, programme: known, fresh: false })
+    become({ phase: 'failed', epgId, nextTryAtMs: clock.monotonicMs() + waitMs })
+  }
+
+  function lastKnown(epgId: string): Programme | null {
+    return state.phase === 'shown' && state.epgId === epgId ? state.programme : recent.find(epgId)
+  }
+
+  function needsAnswer(): boolean {
+    return state.phase === 'loading' || state.phase === 'failed' || (state.phase === 'shown' && !state.fresh)
+  }
+
+  function stop(): void {
+    request?.abort()
+    request = null
+    cancelTimer()
+  }
+
+  function become(now: ProgrammeState): void {
+    state = now
+    parts.onChange(now)
+  }
+}
+
+function refused(answer: Awaited<ReturnType<Platform['archive']>>): boolean {
+  if (answer.ok) return false
+  const words: readonly PlatformError['kind'][] = ['access_denied', 'blocked', 'outdated']
+  return words.includes(answer.error.kind)
+}
+
+function retryAfterMs(error: Trouble): number | undefined {
+  return error.kind === 'network' ? undefined : error.retryAfterMs
+}

@@ -1,0 +1,104 @@
+import { COLUMN, SAFE, type Look } from '../../components/look'
+import { buttonSize } from '../../components/Button'
+import { HERO } from '../../components/Hero'
+import { headerBottom } from '../../components/Header'
+import { keyHelpTop } from '../../components/KeyHelp'
+import { PROGRESS_HEIGHT } from '../../components/ProgressBar'
+import { wrap } from '../../components/wrap'
+import type { TextStyle } from '../../theme/type'
+import type { DetailModel } from './detailModel'
+
+/** A block of text, broken into lines, and where it stands. */
+export interface Block {
+  readonly y: number
+  readonly lines: readonly string[]
+}
+
+export interface DetailLayout {
+  readonly title: Block
+  readonly lead: Block
+  readonly facts: Block
+  readonly origin: Block
+  readonly progressY: number
+  readonly actionsY: number
+  readonly description: Block
+}
+
+const GAP = {
+  title: 30,
+  lead: 10,
+  facts: 14,
+  origin: 4,
+  progress: 26,
+  actions: 26,
+  description: 34,
+  foot: 26,
+}
+/** Left of the hero the column may run into the picture's faded edge, below it over the reading width. */
+const BESIDE_HERO = HERO.x + 150 - SAFE.left
+const MOST_LINES = { title: 2, lead: 2, facts: 2, origin: 2, description: 4 }
+
+/**
+ * Places the column from the top. What there is room for depends on the text size: the description takes what is
+ * left, then the title gives up its second line, then the lead.
+ */
+export function detailLayout(model: DetailModel, look: Look): DetailLayout {
+  const foot = keyHelpTop(look) - GAP.foot
+  const attempts = [
+    MOST_LINES,
+    { ...MOST_LINES, lead: 1, origin: 1 },
+    { ...MOST_LINES, lead: 1, origin: 1, facts: 1 },
+    { ...MOST_LINES, lead: 1, origin: 1, facts: 1, title: 1 },
+  ]
+  for (const most of attempts) {
+    const placed = place(model, look, most, foot)
+    if (placed.description.lines.length >= Math.min(2, wantedLines(model, look))) return placed
+  }
+  return place(model, look, { ...MOST_LINES, title: 1, lead: 1, facts: 1, origin: 0 }, foot)
+}
+
+function wantedLines(model: DetailModel, look: Look): number {
+  return broken(model.description, look.type.body, COLUMN, MOST_LINES.description, look).length
+}
+
+function place(model: DetailModel, look: Look, most: typeof MOST_LINES, foot: number): DetailLayout {
+  const { type } = look
+  let y = headerBottom(look)
+  const block = (text: string | null, style: TextStyle, maxLines: number, gap: number): Block => {
+    const top = y + gap
+    // Below the hero the column is wider.
+    const width = top + style.lineHeight < HERO.y + HERO.h ? BESIDE_HERO : COLUMN
+    const lines = broken(text, style, width, maxLines, look)
+    if (lines.length > 0) y = top + lines.length * style.lineHeight
+    return { y: top, lines }
+  }
+
+  const title = block(model.title, type.title, most.title, GAP.title)
+  const lead = block(model.lead, type.lead, most.lead, GAP.lead)
+  const facts = block(model.facts, type.facts, most.facts, GAP.facts)
+  const origin = block(model.origin, type.facts, most.origin, GAP.origin)
+  const progressY = y + GAP.progress
+  if (model.progress !== null) y = progressY + Math.max(PROGRESS_HEIGHT, type.facts.lineHeight)
+  const actionsY = y + GAP.actions
+  y = actionsY + buttonSize('', look).height
+
+  const top = Math.max(
+    y + GAP.description,
+    Math.min(HERO.y + HERO.h + GAP.description, foot - 4 * type.body.lineHeight),
+  )
+  const room = Math.floor((foot - top) / type.body.lineHeight)
+  const lines =
+    room > 0 ? broken(model.description, type.body, COLUMN, Math.min(room, most.description), look) : []
+  return { title, lead, facts, origin, progressY, actionsY, description: { y: top, lines } }
+}
+
+function broken(
+  text: string | null,
+  style: TextStyle,
+  width: number,
+  maxLines: number,
+  look: Look,
+): string[] {
+  if (text === null || maxLines < 1) return []
+  return wrap(text, { width, maxLines, measure: part => look.measure(part, style) })
+}

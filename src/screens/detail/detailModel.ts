@@ -1,0 +1,148 @@
+import type { Language } from '../../language/language'
+import type { Device } from '../../platform/device'
+import type { Programme, ProgrammeImage } from '../../platform/programme'
+import { playback, type Playback } from './playback'
+
+export type DetailActionId = 'resume' | 'beginning' | 'play'
+
+export interface DetailAction {
+  readonly id: DetailActionId
+  readonly label: string
+  /** Where playback starts, in seconds. */
+  readonly positionS: number
+}
+
+/** What the detail screen shows, in words; null where the platform holds no value. */
+export interface DetailModel {
+  readonly epgId: string
+  readonly operator: string | null
+  readonly title: string
+  /** `S2 E6 of 10 · subtitle`. */
+  readonly lead: string | null
+  /** `Tuesday 27 December, 17:25–17:55 · 30 min · channel 7`. */
+  readonly facts: string | null
+  /** `2016 · Denmark · Comedy`. */
+  readonly origin: string | null
+  readonly progress: { readonly share: number; readonly label: string } | null
+  readonly actions: readonly DetailAction[]
+  readonly description: string | null
+  readonly images: readonly ProgrammeImage[]
+  /** Shown where there is no picture. */
+  readonly initials: string
+}
+
+const BETWEEN = ' · '
+/** White space and punctuation; spelled out, for engines without Unicode property escapes. */
+const BETWEEN_WORDS = /[\s!-/:-@[-`{-~«»–—‘’“”„…·]+/
+const MINUTE_MS = 60_000
+
+export interface DetailFrom {
+  readonly programme: Programme
+  readonly device: Device | null
+  readonly language: Language
+  /** Wall time in ms; null while the clock is not trusted. */
+  readonly nowMs: number | null
+}
+
+/** Puts a programme into words. Every part stands only where its value is known. */
+export function detailModel({ programme, device, language, nowMs }: DetailFrom): DetailModel {
+  const state = playback(programme)
+  return {
+    epgId: programme.epgId,
+    operator: device?.reseller.name ?? null,
+    title: programme.title,
+    lead: line([episode(programme, language), programme.subTitle]),
+    facts: facts(programme, language, nowMs),
+    origin: origin(programme, language),
+    progress: progress(state, language),
+    actions: actions(state, language),
+    description: programme.description ?? null,
+    images: programme.images,
+    initials: initials(programme.title),
+  }
+}
+
+function episode({ series }: Programme, { words }: Language): string | null {
+  if (series === undefined) return null
+  const parts = [
+    series.season === undefined ? null : words.season(series.season),
+    series.episode === undefined
+      ? null
+      : series.episodesInSeason === undefined
+        ? words.episode(series.episode)
+        : words.episodeOf(series.episode, series.episodesInSeason),
+  ].filter(part => part !== null)
+  return parts.length === 0 ? null : parts.join(' ')
+}
+
+function facts(programme: Programme, language: Language, nowMs: number | null): string | null {
+  const { startMs, channelId } = programme
+  const endMs = endOf(programme)
+  const minutes = durationOf(programme)
+  const times =
+    startMs === undefined
+      ? null
+      : language.time(startMs) + (endMs === undefined ? '' : `–${language.time(endMs)}`)
+  return line([
+    startMs === undefined || times === null ? null : language.words.at(language.date(startMs, nowMs), times),
+    minutes === undefined ? null : language.words.minutes(minutes),
+    channelId === undefined ? null : language.words.channel(channelId),
+  ])
+}
+
+/** `end`, else `start` and `duration`. */
+function endOf({ startMs, endMs, durationMinutes }: Programme): number | undefined {
+  if (endMs !== undefined || startMs === undefined || durationMinutes === undefined) return endMs
+  return startMs + durationMinutes * MINUTE_MS
+}
+
+/** `duration`, else from `start` to `end`, in whole minutes. */
+function durationOf({ startMs, endMs, durationMinutes }: Programme): number | undefined {
+  if (durationMinutes !== undefined) return Math.round(durationMinutes)
+  if (startMs === undefined || endMs === undefined || endMs <= startMs) return undefined
+  return Math.round((endMs - startMs) / MINUTE_MS)
+}
+
+function origin(programme: Programme, language: Language): string | null {
+  const countries = programme.countries.map(country => language.country(country)).join(', ')
+  return line([
+    programme.year === undefined ? null : `${programme.year}`,
+    countries,
+    programme.genres.join(', '),
+  ])
+}
+
+function progress(state: Playback, { words }: Language): DetailModel['progress'] {
+  if (state.share === null) return null
+  if (state.kind === 'watched') return { share: 1, label: words.watched }
+  return { share: state.share, label: words.minutesLeft(state.minutesLeft) }
+}
+
+function actions(state: Playback, { words }: Language): DetailAction[] {
+  if (state.kind !== 'half-watched') return [{ id: 'play', label: words.play, positionS: 0 }]
+  return [
+    { id: 'resume', label: words.resume(clockText(state.positionS)), positionS: state.positionS },
+    { id: 'beginning', label: words.fromTheBeginning, positionS: 0 },
+  ]
+}
+
+/** `0:02:01`. */
+function clockText(seconds: number): string {
+  const two = (n: number) => (n < 10 ? `0${n}` : `${n}`)
+  const whole = Math.floor(seconds)
+  return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
+}
+
+/** The first letters of the first two words. */
+export function initials(title: string): string {
+  const letters = title
+    .split(BETWEEN_WORDS)
+    .filter(word => word !== '')
+    .map(word => Array.from(word)[0] ?? '')
+  return letters.slice(0, 2).join('').toUpperCase()
+}
+
+function line(parts: readonly (string | null | undefined)[]): string | null {
+  const known = parts.filter(part => part !== null && part !== undefined && part !== '')
+  return known.length === 0 ? null : known.join(BETWEEN)
+}

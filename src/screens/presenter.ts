@@ -1,0 +1,221 @@
+import type { Launcher } from '../box/launcher'
+import type { LaunchParameters } from '../box/launchParameters'
+import type { Cancel, Clock } from '../box/clock'
+import type { WallClock } from '../box/wallClock'
+import type { BoxIdentity } from '../box/macSources'
+import { createLanguage, type Language } from '../language/language'
+import type { Device, Profile } from '../platform/device'
+import type { ProgrammeLoader } from '../programme/programmeLoader'
+import type { Session } from '../session/session'
+import { themeFrom } from '../theme/theme'
+import { typeAt } from '../theme/type'
+import { detailModel, type DetailModel } from './detail/detailModel'
+import { createHistory } from './history'
+import { noticeModel } from './notice/noticeModel'
+import { screenEvent } from './screenEvent'
+import type { ScreenModel } from './screenModel'
+import type { ShellHandlers } from './shell/Shell'
+import type { View } from './shell/view'
+import { startModel } from './start/startModel'
+import { whichScreen, type ScreenChoice } from './whichScreen'
+
+export interface PresenterParts {
+  readonly clock: Clock
+  readonly wall: WallClock
+  readonly session: Session
+  readonly programmes: ProgrammeLoader
+  readonly launcher: Launcher
+  readonly identity: BoxIdentity
+  /** Asked for at each view: the viewer's choices may change them. */
+  readonly parameters: () => LaunchParameters
+  readonly intl: typeof Intl | undefined
+  readonly motion: () => boolean
+  readonly show: (view: View) => void
+  /** Makes the page's address say which programme is open. */
+  readonly routed: (epgId: string | null) => void
+  /** Begins the app anew: a box without a MAC asks for it once more. */
+  readonly startAnew: () => void
+}
+
+/** Decides what the viewer sees, puts it into words, and carries out what the viewer does. */
+export interface Presenter extends ShellHandlers {
+  /** Opens a programme, or for null the start screen, as one step that Back undoes. */
+  open(epgId: string | null): void
+  /** Begins again with the start screen: what came before is not to be seen any more. */
+  startOver(): void
+  /** Works out the view anew and shows it. */
+  refresh(): void
+  /** That view's first complete frame has been drawn. */
+  completed(view: View): void
+  /** The first screen is overdue. */
+  overdue(): void
+  stop(): void
+}
+
+const SECOND_MS = 1000
+const MINUTE_MS = 60_000
+
+/** `first` is the route that the launcher opened the app with. */
+export function createPresenter(parts: PresenterParts, first: string | null): Presenter {
+  const { clock, wall, session, programmes, launcher, identity } = parts
+  const history = createHistory(first)
+  let isOverdue = false
+  let focus: { readonly screen: string; readonly id: string } | null = null
+  let detail: DetailModel | null = null
+  let announced = ''
+  let cancelTick: Cancel = () => undefined
+
+  const presenter: Presenter = {
+    open(epgId) {
+      if (!history.go(epgId)) return
+      reopen()
+    },
+    startOver() {
+      history.reset(null)
+      focus = null
+      reopen()
+    },
+    refresh,
+    completed(view) {
+      const event = screenEvent(view.screen)
+      if (event === null) return
+      isOverdue = false
+      const signature = JSON.stringify(event)
+      if (signature !== announced) launcher.emit(event)
+      announced = signature
+    },
+    overdue() {
+      isOverdue = announced === ''
+      if (isOverdue) refresh()
+    },
+    back() {
+      if (history.back()) reopen()
+      else launcher.emit({ event: 'exit' })
+    },
+    chosen: act,
+    focused(id) {
+      focus = { screen: screenKey(), id }
+    },
+    stop: () => cancelTick(),
+  }
+  return presenter
+
+  function reopen(): void {
+    const epgId = history.now()
+    parts.routed(epgId)
+    programmes.open(epgId)
+  }
+
+  function screenKey(): string {
+    return history.now() ?? ''
+  }
+
+  function refresh(): void {
+    cancelTick()
+    const choice = whichScreen({
+      session: session.snapshot(),
+      programme: programmes.state(),
+      overdue: isOverdue,
+    })
+    const { device, name } = session.snapshot()
+    const { lang, timeZone, textSize, contrast } = parts.parameters()
+    const language = createLanguage({ code: lang, timeZone, intl: parts.intl })
+    const nowMs = wall.trusted() ? wall.nowMs() : null
+    const screen = modelOf(choice, device, language, nowMs)
+    detail = screen.kind === 'detail' ? screen.model : null
+    const troubled = name === 'grace' || (choice.screen === 'detail' && !choice.fresh)
+    parts.show({
+      screen,
+      look: {
+        theme: themeFrom(device?.colours ?? {}, contrast),
+        type: typeAt(textSize),
+        language,
+        motion: parts.motion(),
+      },
+      time: nowMs === null ? null : language.time(nowMs),
+      banner: troubled && choice.screen !== 'notice' ? language.words.graceBanner : null,
+      atFirst: !history.canGoBack(),
+      focus: focus !== null && focus.screen === screenKey() ? focus.id : null,
+    })
+    if (choice.screen === 'detail') session.showingProgramme()
+    cancelTick = clock.after(untilNextTick(choice, nowMs), refresh)
+  }
+
+  function modelOf(
+    choice: ScreenChoice,
+    device: Device | null,
+    language: Language,
+    nowMs: number | null,
+  ): ScreenModel {
+    switch (choice.screen) {
+      case 'loading':
+        return { kind: 'loading', model: { operator: device?.reseller.name ?? null } }
+      case 'start':
+        return { kind: 'start', model: startModel(device, language) }
+      case 'detail':
+        return {
+          kind: 'detail',
+          model: detailModel({ programme: choice.programme, device, language, nowMs }),
+        }
+      case 'notice': {
+        const { notice, epgId, nextTryAtMs, tries } = choice
+        const waitMs = nextTryAtMs === null ? null : nextTryAtMs - clock.monotonicMs()
+        const { support } = parts.parameters()
+        const { mac, refused } = identity
+        const macProblem = refused[0] === undefined ? null : `${refused[0].given} (${refused[0].reason})`
+        const model = noticeModel({
+          kind: notice,
+          epgId,
+          waitMs,
+          tries,
+          device,
+          support,
+          mac,
+          macProblem,
+          language,
+        })
+        return { kind: 'notice', model }
+      }
+    }
+  }
+
+  function act(id: string): void {
+    if (id === 'to-start') presenter.startOver()
+    else if (id === 'try-again') tryAgain()
+    else play(id)
+  }
+
+  function tryAgain(): void {
+    if (identity.mac === null) parts.startAnew()
+    // The session has already been told of the key, and brings its own try forward.
+    else programmes.retryNow()
+  }
+
+  function play(id: string): void {
+    const action = detail?.actions.find(one => one.id === id)
+    if (detail === null || action === undefined) return
+    const profile = playingProfile()
+    launcher.emit({
+      event: 'play',
+      epgId: detail.epgId,
+      position: action.positionS,
+      ...(profile === undefined ? {} : { profile: profile.id }),
+      ...(profile?.audioLanguage === undefined ? {} : { audioLanguage: profile.audioLanguage }),
+      ...(profile?.subtitleLanguage === undefined ? {} : { subtitleLanguage: profile.subtitleLanguage }),
+      ...(profile?.useSdhSubtitles === undefined ? {} : { sdhSubtitles: profile.useSdhSubtitles }),
+    })
+  }
+
+  /** The chosen profile; the platform takes the first where none is named. */
+  function playingProfile(): Profile | undefined {
+    const profiles = session.snapshot().device?.profiles ?? []
+    const { profile } = parts.parameters()
+    return profiles.find(({ id }) => id === profile) ?? profiles[0]
+  }
+}
+
+/** A countdown moves each second, the header's clock each minute; else the screen rests. */
+function untilNextTick(choice: ScreenChoice, nowMs: number | null): number {
+  if (choice.screen === 'notice' && choice.nextTryAtMs !== null) return SECOND_MS
+  return nowMs === null ? MINUTE_MS : MINUTE_MS - (nowMs % MINUTE_MS)
+}

@@ -1,0 +1,90 @@
+import { Lightning } from '@lightningjs/sdk'
+import { Banner } from '../../components/Banner'
+import { SCREEN, type Look } from '../../components/look'
+import type { Measure } from '../../components/measure'
+import type { PictureSource } from '../../components/pictureSource'
+import { argb } from '../../theme/colour'
+import { DetailScreen } from '../detail/DetailScreen'
+import { LoadingScreen } from '../loading/LoadingScreen'
+import { NoticeScreen } from '../notice/NoticeScreen'
+import type { ScreenHandlers, Stagehand } from '../Screen'
+import type { ScreenModel } from '../screenModel'
+import { StartScreen } from '../start/StartScreen'
+import type { View } from './view'
+
+interface ShellSpec extends Lightning.Component.TemplateSpec {
+  Background: object
+  Screens: object
+  Banner: typeof Banner
+}
+
+type AnyScreen = DetailScreen | NoticeScreen | StartScreen | LoadingScreen
+
+const SCREENS = { detail: DetailScreen, notice: NoticeScreen, start: StartScreen, loading: LoadingScreen }
+
+/** What the shell tells the presenter, besides what its screens tell. */
+export interface ShellHandlers extends ScreenHandlers {
+  /** Back, where no screen had a use for it. */
+  readonly back: () => void
+}
+
+/** The frame around every screen: background, the one screen that stands, and the banner. */
+export class Shell
+  extends Lightning.Component<ShellSpec>
+  implements Lightning.Component.ImplementTemplateSpec<ShellSpec>
+{
+  handlers: ShellHandlers | null = null
+  measure: Measure | null = null
+  pictures: PictureSource | null = null
+  private screen: AnyScreen | null = null
+  private standing = ''
+
+  static override _template(): Lightning.Component.Template<ShellSpec> {
+    return {
+      ...{ w: SCREEN.width, h: SCREEN.height },
+      Background: { w: SCREEN.width, h: SCREEN.height, rect: true, color: 0xff000000 },
+      Screens: {},
+      Banner: { type: Banner, zIndex: 1 },
+    }
+  }
+
+  /** Draws a view; the screen that stands is kept where it is of the same kind. */
+  show(view: View): void {
+    const { measure, pictures, handlers } = this
+    if (measure === null || pictures === null || handlers === null) return
+    const look: Look = { ...view.look, measure }
+    const { time, atFirst, focus } = view
+    this.patch({ Background: { color: argb(look.theme.background) } })
+    this.stand(view.screen, handlers)
+    this.draw(view.screen, { look, pictures, time, atFirst, focus })
+    this.getByRef('Banner')!.show(view.banner, look)
+    this._refocus()
+  }
+
+  private stand({ kind, model }: ScreenModel, handlers: ShellHandlers): void {
+    // Another programme is another screen: its focus begins anew.
+    const wanted = 'epgId' in model ? `${kind} ${model.epgId ?? ''}` : kind
+    if (this.standing === wanted) return
+    const screen = new SCREENS[kind](this.stage)
+    screen.handlers = handlers
+    this.getByRef('Screens')!.children = [screen]
+    this.screen = screen
+    this.standing = wanted
+  }
+
+  private draw({ kind, model }: ScreenModel, stagehand: Stagehand): void {
+    const { screen } = this
+    if (kind === 'detail' && screen instanceof DetailScreen) screen.show(model, stagehand)
+    else if (kind === 'notice' && screen instanceof NoticeScreen) screen.show(model, stagehand)
+    else if (kind === 'start' && screen instanceof StartScreen) screen.show(model, stagehand)
+    else if (kind === 'loading' && screen instanceof LoadingScreen) screen.show(model, stagehand)
+  }
+
+  override _getFocused() {
+    return this.screen
+  }
+
+  override _handleBack(): void {
+    this.handlers?.back()
+  }
+}

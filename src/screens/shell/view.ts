@@ -1,0 +1,16 @@
+import type { Look } from '../../components/look'
+import type { ScreenModel } from '../screenModel'
+
+/** Everything visible at one moment, as plain data and words; drawn from it alone, and drawn anew any time. */
+export interface View {
+  readonly screen: ScreenModel
+  readonly look: Omit<Look, 'measure'>
+  /** The header's time of day; null while the clock is not trusted. */
+  readonly time: string | null
+  /** A line over everything that says what is wrong, while everything keeps working; null for none. */
+  readonly banner: string | null
+  /** True where Back leaves the app. */
+  readonly atFirst: boolean
+  /** The id of what had the focus when this screen was drawn last; null for the screen's own first. */
+  readonly focus: string | null
+}

@@ -1,0 +1,37 @@
+import defaults from '../settings.json'
+
+/** What the app takes from settings.json; whatever is missing there has a default here. */
+export interface Settings {
+  readonly version: string
+  /** When this build was made, in ms since 1970: no box's clock may say less. */
+  readonly builtAtMs: number
+  /** Where `static/` lies, without a trailing slash. */
+  readonly path: string
+  /** The remote's key codes: first the app's own, then the operator's. */
+  readonly keys: readonly unknown[]
+  /** The launch contract's last source (`platformSettings.flexcare`). */
+  readonly flexcare: unknown
+}
+
+const UNKNOWN_VERSION = '0.0.0'
+/** For a bundle that was built without saying when. */
+const EARLIEST_BUILD_MS = Date.UTC(2026, 0, 1)
+
+/** Reads the settings field by field: a missing or wrong one costs itself alone. */
+export function readSettings(appSettings: unknown, platformSettings: unknown): Settings {
+  const app = fields(appSettings)
+  const platform = fields(platformSettings)
+  const builtAtMs = typeof app.builtAt === 'string' ? Date.parse(app.builtAt) : NaN
+  return {
+    version: typeof app.version === 'string' && app.version !== '' ? app.version : UNKNOWN_VERSION,
+    builtAtMs: isFinite(builtAtMs) ? builtAtMs : EARLIEST_BUILD_MS,
+    path:
+      typeof platform.path === 'string' ? platform.path.replace(/\/+$/, '') : defaults.platformSettings.path,
+    keys: [defaults.appSettings.keys, app.keys],
+    flexcare: platform.flexcare,
+  }
+}
+
+function fields(value: unknown): Partial<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

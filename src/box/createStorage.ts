@@ -1,6 +1,6 @@
 import type { WebStorageLike } from './slots'
 import type { Storage } from './storage'
-import { createStorageArea, isIn, removeNames } from './storageArea'
+import { createStorageArea, isIn, namesIn, removeNames } from './storageArea'
 
 export interface StorageDeps {
   /** localStorage; null where the engine has none, or refuses to hand it out. */
@@ -22,7 +22,8 @@ export function createStorage({ backend: given, apiOrigin, mac }: StorageDeps): 
   const owner = `${APP}${JSON.stringify(apiOrigin)},${JSON.stringify(mac)}`
   const isOwn = isIn(owner)
   const removeOthers = (): void => {
-    removeNames(backend, name => name.indexOf(APP) === 0 && !isOwn(name))
+    const others = namesIn(backend, name => name.indexOf(APP) === 0 && !isOwn(name))
+    removeNames(backend, others ?? [])
   }
 
   const viewer = createStorageArea({ backend, prefix: `${owner},"viewer"`, makeRoom: [removeOthers] })

@@ -13,28 +13,24 @@ const MAX_TOKENS = 32
 /** A redactor that knows no token yet. */
 export function createRedactor(): Redactor {
   /** Newest last. */
-  const patterns = new Map<string, RegExp>()
+  let tokens: readonly string[] = []
+  let anyToken: RegExp | null = null
 
   return {
     know(token) {
       if (token === '') return
-      const pattern = patterns.get(token) ?? patternFor(token)
-      patterns.delete(token)
-      patterns.set(token, pattern)
-      for (const oldest of Array.from(patterns.keys()).slice(0, -MAX_TOKENS)) patterns.delete(oldest)
+      tokens = [...tokens.filter(known => known !== token), token].slice(-MAX_TOKENS)
+      // The longest first: of two that begin alike, what is left of the longer one would still tell most of it.
+      const patterns = [...tokens].sort((one, other) => other.length - one.length).map(patternFor)
+      anyToken = new RegExp(patterns.join('|'), 'g')
     },
-    text(text) {
-      // The longest first: what is left of it once a shorter one inside is gone would still tell most of it.
-      return Array.from(patterns.entries())
-        .sort(([one], [other]) => other.length - one.length)
-        .reduce((told, [, pattern]) => told.replace(pattern, MASK), text)
-    },
+    text: text => (anyToken === null ? text : text.replace(anyToken, MASK)),
   }
 }
 
 /** Finds a token with any of its characters percent-encoded, as in a URL that somebody else put together. */
-function patternFor(token: string): RegExp {
-  return new RegExp(Array.from(token).map(anyNotationOf).join(''), 'g')
+function patternFor(token: string): string {
+  return Array.from(token).map(anyNotationOf).join('')
 }
 
 function anyNotationOf(character: string): string {

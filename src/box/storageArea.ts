@@ -71,19 +71,20 @@ export function createStorageArea({ backend, prefix, makeRoom }: AreaDeps): Retr
     },
     clear() {
       overlay.clear()
-      isBackendHidden = !removeNames(backend, isIn(prefix))
+      const names = namesIn(backend, isIn(prefix))
+      isBackendHidden = names === null || !removeNames(backend, names)
     },
     retreat() {
-      for (const name of namesIn(backend, isIn(prefix)) ?? []) {
-        const key = keyOf(name)
-        if (key === null || overlay.has(key)) continue
-        try {
-          overlay.set(key, stored(key))
-        } catch {
-          // Unreadable now and removed next: lost either way.
+      const names = namesIn(backend, isIn(prefix)) ?? []
+      try {
+        for (const key of names.map(keyOf)) {
+          if (key !== null && !overlay.has(key)) overlay.set(key, stored(key))
         }
+      } catch {
+        // What cannot be read into memory now is not given up.
+        return
       }
-      removeNames(backend, isIn(prefix))
+      removeNames(backend, names)
     },
   }
 }
@@ -93,11 +94,28 @@ export function isIn(prefix: string): (name: string) => boolean {
   return name => name.indexOf(`${prefix},`) === 0
 }
 
-/** Removes every name that is `meant`; false where one may be left. Never throws. */
-export function removeNames(backend: WebStorageLike | null, meant: (name: string) => boolean): boolean {
-  const names = namesIn(backend, meant)
-  let areAllGone = names !== null
-  for (const name of names ?? []) {
+/** The names in a backend that are `meant`; null where it would not tell. Never throws. */
+export function namesIn(
+  backend: WebStorageLike | null,
+  meant: (name: string) => boolean,
+): readonly string[] | null {
+  const names: string[] = []
+  if (backend === null) return names
+  try {
+    for (let i = 0; i < backend.length; i++) {
+      const name = backend.key(i)
+      if (name !== null && meant(name)) names.push(name)
+    }
+    return names
+  } catch {
+    return null
+  }
+}
+
+/** Removes these names; false where one may be left. Never throws. */
+export function removeNames(backend: WebStorageLike | null, names: readonly string[]): boolean {
+  let areAllGone = true
+  for (const name of names) {
     try {
       backend?.removeItem(name)
     } catch {
@@ -105,19 +123,6 @@ export function removeNames(backend: WebStorageLike | null, meant: (name: string
     }
   }
   return areAllGone
-}
-
-function namesIn(backend: WebStorageLike | null, meant: (name: string) => boolean): string[] | null {
-  const names: string[] = []
-  try {
-    for (let i = 0; i < (backend?.length ?? 0); i++) {
-      const name = backend?.key(i) ?? ''
-      if (meant(name)) names.push(name)
-    }
-    return names
-  } catch {
-    return null
-  }
 }
 
 /** The key that a slot's name was made of; null where it is not to be read. */

@@ -42,8 +42,7 @@ export function createPictureLoader({ fetch, decode, clock }: PictureLoaderParts
     const picture = await decode(new Blob([bytes], { type }), signal).catch(() => null)
     if (!picture) return failed('no-image')
     const isEmpty = !picture.width || !picture.height
-    if (!signal.aborted && !isEmpty && !exceedsBudget(picture, budgetBytes))
-      return { ok: true, picture } as const
+    if (!isEmpty && !exceedsBudget(picture, budgetBytes)) return { ok: true, picture } as const
     picture.close()
     return failed(isEmpty ? 'no-image' : 'too-large')
   }

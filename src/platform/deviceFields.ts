@@ -8,7 +8,7 @@ const NAME = 200
 
 /** A session token, exactly as it came; undefined where it is blank or longer than 4 kB. */
 export const sessionToken: Reader<string> = input =>
-  typeof input === 'string' && input.trim() && input.length <= MOST_TOKEN ? input : undefined
+  typeof input === 'string' && line(1)(input) && input.length <= MOST_TOKEN ? input : undefined
 
 /** The token in the answer of the operator's provisioning endpoint; null where it has none. */
 export function decodeProvisionedToken(input: unknown): string | null {

@@ -142,9 +142,10 @@ describe('The drawing buffer', () => {
           const right = width - css.left - css.width
           const bottom = height - css.top - css.height
           for (const edge of [css.left, css.top, right, bottom]) expect(edge).to.be.at.least(-dust)
-          expect(Math.abs(right - css.left) * ratio).to.be.at.most(2.01)
-          expect(Math.abs(bottom - css.top) * ratio).to.be.at.most(2.01)
-          expect(Math.min(right + css.left, bottom + css.top) * ratio).to.be.at.most(2.01)
+          expect(Math.abs(right - css.left) * ratio).to.be.below(16 / 9 + 0.5 + dust)
+          expect(Math.abs(bottom - css.top) * ratio).to.be.below(16 / 9 + 0.5 + dust)
+          // A row less is up to 16/9 of a column less, and the width is rounded.
+        expect(Math.min(right + css.left, bottom + css.top) * ratio).to.be.below(16 / 9 + 0.5 + dust)
         },
       ),
     )

@@ -145,7 +145,7 @@ describe('The drawing buffer', () => {
           expect(Math.abs(right - css.left) * ratio).to.be.below(16 / 9 + 0.5 + dust)
           expect(Math.abs(bottom - css.top) * ratio).to.be.below(16 / 9 + 0.5 + dust)
           // A row less is up to 16/9 of a column less, and the width is rounded.
-        expect(Math.min(right + css.left, bottom + css.top) * ratio).to.be.below(16 / 9 + 0.5 + dust)
+          expect(Math.min(right + css.left, bottom + css.top) * ratio).to.be.below(16 / 9 + 0.5 + dust)
         },
       ),
     )

@@ -20,7 +20,10 @@ export function createFailures(clock: Ticking): Failures {
     remember(url) {
       failedAtMs.delete(url)
       failedAtMs.set(url, clock.monotonicMs())
-      if (failedAtMs.size > MOST_URLS) failedAtMs.delete([...failedAtMs.keys()][0] ?? url)
+      for (const oldest of failedAtMs.keys()) {
+        if (failedAtMs.size <= MOST_URLS) break
+        failedAtMs.delete(oldest)
+      }
     },
     has(url) {
       const atMs = failedAtMs.get(url)

@@ -143,6 +143,7 @@ describe('an archived programme', () => {
         { type: '1x1', url: 'file:///etc/passwd' },
         { type: '1x1' },
         'http://a.dk/2',
+        { type: '1x1', url: 7 },
         { type: ' 2x2 ', url: 'http://a.dk/3' },
       ],
       streams: [

@@ -6,8 +6,13 @@ import { createStorage } from './box/createStorage'
 import { createHeartbeat } from './box/heartbeat'
 import { launchFileKey, readLaunchFile } from './box/launchFile'
 import { createLauncher } from './box/launcher'
-import { readLaunchParameters, withChoices, type LaunchParameters } from './box/launchParameters'
-import { findIdentity } from './box/macSources'
+import {
+  readLaunchParameters,
+  withChoices,
+  type LaunchParameters,
+  type LaunchProblem,
+} from './box/launchParameters'
+import { findIdentity, type BoxIdentity } from './box/macSources'
 import { decodeMessage, type Message } from './box/messages'
 import { createRedactor } from './box/redactor'
 import { parseRoute, routeFor } from './box/route'
@@ -64,18 +69,19 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   const launcher = createLauncher({ host: flexcareHost, writeLine: page.writeLine, redactor })
   const launch = launchFileKey(location.search)
   let launchFile = (await readLaunchFile({ launch, pageUrl: location.href, readText })).content
-  const readParameters = (): LaunchParameters => {
+  const readParameters = () => {
     const sources = { host: flexcareHost, launchFile, query: location.search, settings: settings.flexcare }
-    const { parameters } = readLaunchParameters({ ...sources, engineLanguages: page.languages() })
-    if (parameters.token !== null) launcher.knowToken(parameters.token)
-    return parameters
+    const read = readLaunchParameters({ ...sources, engineLanguages: page.languages() })
+    if (read.parameters.token !== null) launcher.knowToken(read.parameters.token)
+    return read
   }
-  const given = readParameters()
+  const { parameters: given, problems } = readParameters()
   const screen = { clock, measure: page.windowSize, onResize: page.onResize, maxHeight: given.maxHeight }
   const whoAmI = ({ mac, box }: LaunchParameters) =>
     findIdentity({ given: mac, box, clock, WebSocket: page.webSocket(), gSTB, ASTB })
   const [identity, buffer] = await Promise.all([whoAmI(given), awaitDrawingBuffer(screen)])
 
+  const macProblem = identity.mac === null ? macProblemIn(identity, problems) : null
   const storage = createStorage({
     backend: page.localStorage(),
     apiOrigin: new URL(given.api).origin,
@@ -109,7 +115,11 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
     },
     settings: { intervalMs },
     on: {
-      tokenWanted: reason => launcher.emit({ event: 'token-wanted', reason }),
+      tokenWanted: reason =>
+        launcher.emit({
+          event: 'token-wanted',
+          reason: macProblem === null ? reason : `${reason}: ${macProblem}`,
+        }),
       updateWanted: () => launcher.emit({ event: 'update-wanted', version: settings.version }),
       token: token => launcher.tokenChanged(token),
       wiped: cause => {
@@ -137,7 +147,8 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       session,
       programmes,
       launcher,
-      identity,
+      mac: identity.mac,
+      macProblem,
       parameters,
       intl: page.intl(),
       motion: page.motionWanted,
@@ -236,7 +247,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   if (!fontsCame) void fonts.then(television.restart)
   television.start(buffer)
   mailbox.open(message => receive(decodeMessage(message)))
-  mailbox.lookWith(() => television.texts())
+  mailbox.lookWith(television.look)
   return () => {
     undo.forEach(step => step())
   }
@@ -268,7 +279,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
 
   async function readLaunchFileAgain(): Promise<void> {
     launchFile = (await readLaunchFile({ launch, pageUrl: location.href, readText })).content ?? launchFile
-    const now = readParameters()
+    const now = readParameters().parameters
     const { token, stay } = now
     session.launcherSaid({ ...(token === null ? {} : { token }), ...(stay === null ? {} : { stay }) })
     // A box whose network card came up late, or whose launcher knows better now, is another box than it thought.
@@ -286,4 +297,11 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
 function listedProfile(profile: string | null, listed: readonly { readonly id: string }[] | undefined) {
   if (profile === null) return undefined
   return listed === undefined || listed.some(({ id }) => id === profile) ? profile : undefined
+}
+
+/** Why the box has no MAC: what its own sources said, else what the launcher gave; null where there was nothing. */
+function macProblemIn({ refused }: BoxIdentity, problems: readonly LaunchProblem[]): string | null {
+  const [first] = refused
+  if (first !== undefined) return `${first.given} (${first.reason})`
+  return problems.find(({ key }) => key === 'mac')?.reason ?? null
 }

@@ -9,8 +9,8 @@ interface HeaderSpec extends Lightning.Component.TemplateSpec {
 }
 
 const GAP = 36
-/** The header stands left of the hero picture. */
-const WIDTH = 720
+/** The header stands left of the hero picture, and may run into its faded edge. */
+const WIDTH = 860
 
 /** Operator and clock, small, at the top of every screen. */
 export class Header

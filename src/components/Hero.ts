@@ -6,7 +6,7 @@ import type { HeroContent, PictureSettled, PictureSource } from './pictureSource
 
 /** The hero's slot, in design units: top right, flush with both edges. */
 export const HERO = { x: 840, y: 0, w: 1080, h: 607 }
-const FADE = { left: 620, leftInner: 300, bottom: 300, bottomInner: 140 }
+const FADE = { left: 440, leftInner: 230, bottom: 210, bottomInner: 110 }
 const FADE_IN_S = 0.18
 const INITIALS_STYLE = { scale: 2.4 }
 

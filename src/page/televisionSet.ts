@@ -6,7 +6,7 @@ import { createHeroPictures, type HeroReport } from '../screens/heroPictures'
 import type { ShellHandlers } from '../screens/shell/Shell'
 import type { View } from '../screens/shell/view'
 import { createTelevision, type Television } from '../screens/television'
-import type { VisibleText } from '../screens/visibleTexts'
+import type { Glance } from '../screens/visibleTexts'
 
 export interface TelevisionSetParts {
   /** The canvas is put in here. */
@@ -31,7 +31,8 @@ export interface TelevisionSet {
   key(key: RemoteKey): void
   turns(): number
   frameDue(): boolean
-  texts(): readonly VisibleText[]
+  /** What the viewer can read at the moment. */
+  look(): Glance | null
   close(): void
 }
 
@@ -92,7 +93,7 @@ export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
     key: key => television?.key(key),
     turns: () => television?.turns() ?? 0,
     frameDue: () => television?.frameDue() ?? true,
-    texts: () => television?.texts() ?? [],
+    look: () => television?.look() ?? null,
     close: end,
   }
 }

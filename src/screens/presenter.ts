@@ -2,7 +2,6 @@ import type { Launcher } from '../box/launcher'
 import type { LaunchParameters } from '../box/launchParameters'
 import type { Cancel, Clock } from '../box/clock'
 import type { WallClock } from '../box/wallClock'
-import type { BoxIdentity } from '../box/macSources'
 import { createLanguage, type Language } from '../language/language'
 import type { Device, Profile } from '../platform/device'
 import type { ProgrammeLoader } from '../programme/programmeLoader'
@@ -25,7 +24,9 @@ export interface PresenterParts {
   readonly session: Session
   readonly programmes: ProgrammeLoader
   readonly launcher: Launcher
-  readonly identity: BoxIdentity
+  /** Null where there is no valid one; `macProblem` then says why, where that is known. */
+  readonly mac: string | null
+  readonly macProblem: string | null
   /** Asked for at each view: the viewer's choices may change them. */
   readonly parameters: () => LaunchParameters
   readonly intl: typeof Intl | undefined
@@ -57,7 +58,7 @@ const MINUTE_MS = 60_000
 
 /** `first` is the route that the launcher opened the app with. */
 export function createPresenter(parts: PresenterParts, first: string | null): Presenter {
-  const { clock, wall, session, programmes, launcher, identity } = parts
+  const { clock, wall, session, programmes, launcher, mac, macProblem } = parts
   const history = createHistory(first)
   let isOverdue = false
   let focus: { readonly screen: string; readonly id: string } | null = null
@@ -161,8 +162,6 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
         const { notice, epgId, nextTryAtMs, tries } = choice
         const waitMs = nextTryAtMs === null ? null : nextTryAtMs - clock.monotonicMs()
         const { support } = parts.parameters()
-        const { mac, refused } = identity
-        const macProblem = refused[0] === undefined ? null : `${refused[0].given} (${refused[0].reason})`
         const model = noticeModel({
           kind: notice,
           epgId,
@@ -186,7 +185,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   }
 
   function tryAgain(): void {
-    if (identity.mac === null) parts.startAnew()
+    if (mac === null) parts.startAnew()
     // The session has already been told of the key, and brings its own try forward.
     else programmes.retryNow()
   }

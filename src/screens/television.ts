@@ -6,7 +6,7 @@ import type { RemoteKey } from '../remote/keys'
 import { destroyStage, sendKey, watchFrames } from './lightningInside'
 import { Shell, type ShellHandlers } from './shell/Shell'
 import type { View } from './shell/view'
-import { visibleTexts, type VisibleText } from './visibleTexts'
+import { glance, visibleTexts, type Glance } from './visibleTexts'
 
 /** Lightning on one canvas of one size: draws views, takes keys, says when a frame was drawn. */
 export interface Television {
@@ -17,8 +17,8 @@ export interface Television {
   frameDue(): boolean
   /** Turns of the drawing loop so far, drawn or not. */
   turns(): number
-  /** What the viewer can read at the moment, in reading order. */
-  texts(): readonly VisibleText[]
+  /** What the viewer can read at the moment. */
+  look(): Glance
   close(): void
 }
 
@@ -81,6 +81,7 @@ export function createTelevision(parts: TelevisionParts): Television {
   shell.pictures = parts.pictures
   shell.handlers = parts.handlers
 
+  let shown: View | null = null
   let incomplete: View | null = null
   watchFrames(stage, changed => {
     if (changed) onDrawn()
@@ -93,14 +94,14 @@ export function createTelevision(parts: TelevisionParts): Television {
   return {
     show(view) {
       shell.show(view)
-      incomplete = view
+      shown = incomplete = view
     },
     key(key) {
       sendKey(application, key)
     },
     frameDue: () => incomplete !== null,
     turns: () => stage.frameCounter,
-    texts: () => visibleTexts(application),
+    look: () => glance(shown?.screen ?? null, application),
     close() {
       incomplete = null
       destroyStage(stage)

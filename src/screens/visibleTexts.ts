@@ -1,4 +1,6 @@
 import { Lightning } from '@lightningjs/sdk'
+import { screenEvent } from './screenEvent'
+import type { ScreenModel } from './screenModel'
 
 /** One text on the screen, in design units. */
 export interface VisibleText {
@@ -34,4 +36,23 @@ function collect(
     texts.push({ text: texture.text, x: left, y: top, drawn: texture.isLoaded(), focused: within })
   }
   for (const child of element.children) collect(child, left, top, within, texts)
+}
+
+/** What somebody who looks at the TV would say is on it: for tests, and for support at the other end of a line. */
+export interface Glance {
+  /** The `screen` event's name; `loading` before there is one. */
+  readonly screen: string
+  /** From the top to the bottom. */
+  readonly texts: readonly string[]
+  /** What has the focus; null where nothing can be chosen. */
+  readonly focus: string | null
+}
+
+export function glance(screen: ScreenModel | null, root: Lightning.Element): Glance {
+  const texts = visibleTexts(root)
+  return {
+    screen: (screen === null ? null : screenEvent(screen)?.name) ?? 'loading',
+    texts: texts.map(({ text }) => text),
+    focus: texts.find(({ focused }) => focused)?.text ?? null,
+  }
 }

@@ -25,6 +25,8 @@ export function createSession(deps: SessionDeps): Session {
   const written = new Map<string, string>()
   const queue: SessionHappening[] = []
   let waiting: ((snapshot: SessionSnapshot) => void)[] = []
+  // A session that begins anew must not fall back to a stay or a token that the launcher has replaced since.
+  let said = { token: launch.token ?? null, stay: launch.stay ?? null }
   let state = initial()
   let snapshot = snapshotOf(state)
   let running: AbortController | null = null
@@ -41,8 +43,8 @@ export function createSession(deps: SessionDeps): Session {
 
   function initial() {
     const { mac, ours } = launch
-    const given = { token: launch.token ?? null, provisioning: platform.provision !== null }
-    return begin({ mac, ours, ...given, stored: readStored(storage.box) }, moment())
+    const provisioning = platform.provision !== null
+    return begin({ mac, ours, token: said.token, provisioning, stored: readStored(storage.box) }, moment())
   }
 
   /** Events are taken one at a time: what a listener brings about waits until all have heard of this one. */
@@ -142,7 +144,9 @@ export function createSession(deps: SessionDeps): Session {
     cancelAlarm()
     cancelAlarm = () => undefined
     if (atMs === null) return
-    cancelAlarm = clock.after(Math.max(0, atMs - clock.monotonicMs()), () => happen({ type: 'alarm' }))
+    // Whole ms, upwards: a trifle of a delay would ring before its time, over and over.
+    const delayMs = Math.max(0, Math.ceil(atMs - clock.monotonicMs()))
+    cancelAlarm = clock.after(delayMs, () => happen({ type: 'alarm' }))
   }
 
   /** Writes only what differs from what was written: flash wears out. */
@@ -168,13 +172,15 @@ export function createSession(deps: SessionDeps): Session {
       if (running !== null) return
       running = new AbortController()
       state = initial()
-      const { hasProgramme, uptimeS, stay } = launch
-      happen({ type: 'start', hasProgramme, uptimeS: uptimeS ?? null, stay: stay ?? null })
+      const { hasProgramme, uptimeS } = launch
+      happen({ type: 'start', hasProgramme, uptimeS: uptimeS ?? null, stay: said.stay })
     },
     stop: () => happen({ type: 'stop' }),
     keyPressed: () => happen({ type: 'key' }),
-    launcherSaid: ({ token, stay }) =>
-      happen({ type: 'launcher-said', token: token ?? null, stay: stay ?? null }),
+    launcherSaid({ token, stay }) {
+      said = { token: token ?? said.token, stay: stay ?? said.stay }
+      happen({ type: 'launcher-said', token: token ?? null, stay: stay ?? null })
+    },
     woke: () => happen({ type: 'woke' }),
     networkReturned: () => happen({ type: 'network-returned' }),
     showingProgramme: () => happen({ type: 'showing-programme' }),

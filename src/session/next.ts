@@ -101,8 +101,10 @@ function noteToken(turn: Turn, token: string | null) {
   const { draft } = turn
   if (token === null || token === '' || token === draft.tokens.launcher) return
   draft.tokens = { ...draft.tokens, launcher: token, told: token }
-  const letIn = draft.name !== 'denied' && draft.name !== 'activation'
-  if (launcherTokenIsNew(draft) || !letIn) bringForward(turn, ['place', 'slot', 'period', 'backoff'])
+  if (launcherTokenIsNew(draft)) {
+    askNow(turn, ['place', 'slot', 'period'])
+    bringForward(turn, ['backoff'])
+  } else if (draft.name === 'denied' || draft.name === 'activation') bringForward(turn, ['period'])
 }
 
 function lastValidationIsOld({ draft, now, settings }: Turn): boolean {

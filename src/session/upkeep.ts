@@ -33,7 +33,7 @@ export function saveChanges({ draft, now, settings, effects }: Turn, before: Ses
     effects.push({ do: 'store', key: 'device', value: device })
   }
   const due =
-    now.monotonicMs - draft.savedAtMs >= settings.saveMs ||
+    now.monotonicMs >= draft.savedAtMs + settings.saveMs ||
     draft.validated !== before.validated ||
     (draft.key !== before.key && elapsedMs(before.key, now) >= settings.saveMs)
   if (!due && !always) return
@@ -60,8 +60,9 @@ export function setAlarm(turn: Turn, rang: boolean) {
   const { draft, now, settings, effects } = turn
   let atMs: number | null = null
   if (draft.mac !== null) {
-    atMs = Math.min(now.monotonicMs + forgetInMs(turn), draft.savedAtMs + settings.saveMs)
-    if (draft.name === 'grace') atMs = Math.min(atMs, now.monotonicMs + graceLeftMs(turn))
+    const leftMs = Math.min(forgetInMs(turn), draft.name === 'grace' ? graceLeftMs(turn) : Infinity)
+    // Sums of fractions may leave a trifle that is no time at all: at least one whole ms, or the alarm never ends.
+    atMs = Math.min(now.monotonicMs + Math.max(1, leftMs), draft.savedAtMs + settings.saveMs)
     if (draft.flight === null && draft.wait !== null) atMs = Math.min(atMs, draft.wait.atMs)
   }
   if (atMs === draft.alarmAtMs && !rang) return

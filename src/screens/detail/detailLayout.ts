@@ -38,27 +38,22 @@ const GAP = {
 const BESIDE_HERO = HERO.x + 150 - SAFE.left
 const MOST_LINES = { title: 2, lead: 2, facts: 2, origin: 2, description: 4 }
 
-/**
- * Places the column from the top. What there is room for depends on the text size: the description takes what is
- * left, then the title gives up its second line, then the lead.
- */
+/** What is given up, step by step, until a little of the description stands: never the times. */
+const ECONOMIES = [
+  MOST_LINES,
+  { ...MOST_LINES, lead: 1, origin: 1 },
+  { ...MOST_LINES, lead: 1, origin: 1, title: 1 },
+  { ...MOST_LINES, lead: 1, origin: 0, title: 1 },
+]
+const LEAST_DESCRIPTION = 2
+
+/** Places the column from the top; how much of each part there is room for depends on the viewer's text size. */
 export function detailLayout(model: DetailModel, look: Look): DetailLayout {
   const foot = keyHelpTop(look) - GAP.foot
-  const attempts = [
-    MOST_LINES,
-    { ...MOST_LINES, lead: 1, origin: 1 },
-    { ...MOST_LINES, lead: 1, origin: 1, facts: 1 },
-    { ...MOST_LINES, lead: 1, origin: 1, facts: 1, title: 1 },
-  ]
-  for (const most of attempts) {
-    const placed = place(model, look, most, foot)
-    if (placed.description.lines.length >= Math.min(2, wantedLines(model, look))) return placed
-  }
-  return place(model, look, { ...MOST_LINES, title: 1, lead: 1, facts: 1, origin: 0 }, foot)
-}
-
-function wantedLines(model: DetailModel, look: Look): number {
-  return broken(model.description, look.type.body, COLUMN, MOST_LINES.description, look).length
+  const wanted = broken(model.description, look.type.body, COLUMN, LEAST_DESCRIPTION, look).length
+  const placed = ECONOMIES.map(most => place(model, look, most, foot))
+  const enough = (least: number) => placed.find(({ description }) => description.lines.length >= least)
+  return enough(wanted) ?? enough(Math.min(1, wanted)) ?? place(model, look, MOST_LINES, foot)
 }
 
 function place(model: DetailModel, look: Look, most: typeof MOST_LINES, foot: number): DetailLayout {
@@ -100,5 +95,7 @@ function broken(
   look: Look,
 ): string[] {
   if (text === null || maxLines < 1) return []
-  return wrap(text, { width, maxLines, measure: part => look.measure(part, style) })
+  const lines = wrap(text, { width, maxLines, measure: part => look.measure(part, style) })
+  // The dot between two facts is none at the end of a line.
+  return lines.map(line => line.replace(/ ·$/, ''))
 }

@@ -83,8 +83,9 @@ function facts(programme: Programme, language: Language, nowMs: number | null): 
     startMs === undefined
       ? null
       : language.time(startMs) + (endMs === undefined ? '' : `–${language.time(endMs)}`)
+  const date = startMs === undefined ? '' : capitalised(language.date(startMs, nowMs))
   return line([
-    startMs === undefined || times === null ? null : language.words.at(language.date(startMs, nowMs), times),
+    times === null ? null : language.words.at(date, times),
     minutes === undefined ? null : language.words.minutes(minutes),
     channelId === undefined ? null : language.words.channel(channelId),
   ])
@@ -131,6 +132,11 @@ function clockText(seconds: number): string {
   const two = (n: number) => (n < 10 ? `0${n}` : `${n}`)
   const whole = Math.floor(seconds)
   return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
+}
+
+/** Danish writes weekdays small, but not at the head of a line. */
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 /** The first letters of the first two words. */

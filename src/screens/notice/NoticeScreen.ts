@@ -28,7 +28,7 @@ interface NoticeSpec extends Lightning.Component.TemplateSpec {
 }
 
 const MARK = { w: 96, h: 12 }
-const GAP = { headline: 34, sentence: 18, nextTry: 22, actions: 36, panel: 44, foot: 30 }
+const GAP = { top: 16, headline: 30, sentence: 22, nextTry: 14, actions: 34, panel: 30, foot: 30 }
 const PANEL = { padding: 36, radius: 24, between: 72 }
 
 /** What stops the viewer, what happens next, whom to call, and which box this is. */
@@ -57,7 +57,7 @@ export class NoticeScreen
   }
 
   show(model: NoticeModel, { look, time, atFirst, focus }: Stagehand): void {
-    const { theme, language } = look
+    const { words } = look.language
     this.getByRef('Header')!.show(model.operator, time, look)
     const panel = this.showPanel(model, look)
     this.showMessage(model, look, panel)
@@ -66,7 +66,6 @@ export class NoticeScreen
     actions.chosen = this.handlers.chosen
     actions.moved = this.handlers.focused
     actions.show([model.action], look, focus)
-    const { words } = language
     this.patch({ KeyHelp: { y: keyHelpTop(look) } })
     this.getByRef('KeyHelp')!.show(
       [
@@ -75,7 +74,6 @@ export class NoticeScreen
       ],
       look,
     )
-    this.patch({ Mark: { x: SAFE.left, ...plate(MARK.w, MARK.h, MARK.h / 2 - 1, theme.accent) } })
   }
 
   /** The panel at the foot: whom to call on its left, the box's number on its right. Returns its top. */
@@ -141,38 +139,37 @@ export class NoticeScreen
     return top
   }
 
-  /** The message, a little above the middle of the room that is left for it. */
+  /** The message in the middle of the room above the panel; large texts make do with a smaller headline. */
   private showMessage(model: NoticeModel, look: Look, panelTop: number): void {
     const { theme, type } = look
     const top = headerBottom(look)
-    const headline = lines(model.headline, type.title, SAFE.right - SAFE.left, 2, look)
+    const bottom = panelTop - GAP.panel
     const sentence = lines(model.sentence, type.lead, COLUMN, 3, look)
     const next = lines(model.nextTry, type.lead, COLUMN, 1, look)
-    const height =
-      MARK.h +
-      GAP.headline +
-      headline.length * type.title.lineHeight +
+    const below =
       GAP.sentence +
       sentence.length * type.lead.lineHeight +
       (next.length === 0 ? 0 : GAP.nextTry + type.lead.lineHeight) +
       GAP.actions +
       buttonSize('', look).height
-    let y = top + Math.max(GAP.headline, (panelTop - GAP.panel - top - height) / 2)
-    const markY = y
-    y += MARK.h + GAP.headline
-    const headlineY = y
-    y += headline.length * type.title.lineHeight + GAP.sentence
-    const sentenceY = y
-    y += sentence.length * type.lead.lineHeight
-    const nextY = y + GAP.nextTry
-    if (next.length > 0) y = nextY + type.lead.lineHeight
+    const sized = [type.title, type.figure].map(style => {
+      const broken = lines(model.headline, style, SAFE.right - SAFE.left, 2, look)
+      return { style, broken, height: MARK.h + GAP.headline + broken.length * style.lineHeight + below }
+    })
+    const headline = sized.find(({ height }) => top + GAP.top + height <= bottom) ?? sized[1] ?? sized[0]
+    if (headline === undefined) return
+
     const x = SAFE.left
+    const markY = Math.max(top + GAP.top, top + (bottom - top - headline.height) / 2)
+    const headlineY = markY + MARK.h + GAP.headline
+    const sentenceY = headlineY + headline.broken.length * headline.style.lineHeight + GAP.sentence
+    const nextY = sentenceY + sentence.length * type.lead.lineHeight + GAP.nextTry
     this.patch({
-      Mark: { y: markY },
-      Headline: label({ lines: headline, style: type.title, colour: theme.text, x, y: headlineY }),
+      Mark: { x, y: markY, ...plate(MARK.w, MARK.h, MARK.h / 2 - 1, theme.accent) },
+      Headline: label({ lines: headline.broken, style: headline.style, colour: theme.text, x, y: headlineY }),
       Sentence: label({ lines: sentence, style: type.lead, colour: theme.text, x, y: sentenceY }),
       NextTry: label({ lines: next, style: type.lead, colour: theme.secondaryText, x, y: nextY }),
-      Actions: { y: y + GAP.actions },
+      Actions: { y: markY + headline.height - buttonSize('', look).height },
     })
   }
 

@@ -48,9 +48,9 @@ export function noticeModel(from: NoticeFrom): NoticeModel {
   const { kind, language, device, support } = from
   const { words } = language
   const name = device?.reseller.name ?? support?.name ?? null
-  const lines = [device?.reseller.phone ?? support?.phone, device?.reseller.web ?? support?.web].filter(
-    text => text !== undefined,
-  )
+  const phone = device?.reseller.phone ?? support?.phone
+  const web = device?.reseller.web ?? support?.web
+  const lines = [phone === undefined ? undefined : phoneText(phone), web].filter(text => text !== undefined)
   return {
     name: nameOf(kind),
     epgId: from.epgId,
@@ -65,6 +65,14 @@ export function noticeModel(from: NoticeFrom): NoticeModel {
         ? { id: 'to-start', label: words.toStart }
         : { id: 'try-again', label: words.tryAgain },
   }
+}
+
+/** Danish numbers are read, and dialled, in pairs. */
+export function phoneText(phone: string): string {
+  const match = /^(\+45|0045)?(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(phone.replace(/\s/g, ''))
+  if (match === null) return phone
+  const [, country = '', ...pairs] = match
+  return [country, ...pairs].filter(part => part !== '').join(' ')
 }
 
 function nameOf(kind: NoticeKind): NoticeName {

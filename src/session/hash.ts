@@ -21,6 +21,6 @@ export function placeOf(mac: string): number {
  * What may be remembered of a token that never validated: enough to know it again on this box, too little to
  * tell it by. The MAC salts it, so the same token leaves different marks on different boxes.
  */
-export function fingerprint(mac: string, token: string): string {
-  return hash32(`${mac} ${token}`).toString(16)
+export function fingerprint(mac: string | null, token: string): string {
+  return hash32(`${String(mac)} ${token}`).toString(16)
 }

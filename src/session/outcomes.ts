@@ -86,7 +86,7 @@ function refuse(turn: Turn, token: string, otherBox: boolean) {
   draft.tokens = tokensAfterDecision(draft, token)
   draft.troubles = 0
   if (otherBox && token !== tokens.stored && token !== tokens.previous) {
-    draft.strangers = [...draft.strangers, fingerprint(mac ?? '', token)]
+    draft.strangers = [...draft.strangers, fingerprint(mac, token)]
   }
   ask(turn)
 }

@@ -9,7 +9,7 @@ import type { SessionState, Tokens } from './state'
  */
 export function launcherTokenIsNew({ mac, tokens: { launcher, seen }, strangers }: SessionState): boolean {
   if (launcher === null) return false
-  const mark = fingerprint(mac ?? '', launcher)
+  const mark = fingerprint(mac, launcher)
   return mark !== seen && !strangers.includes(mark)
 }
 
@@ -21,7 +21,7 @@ export function pickToken(state: SessionState): string | null {
 }
 
 function mayTry({ mac, round, strangers }: SessionState, token: string): boolean {
-  return !round.tried.includes(token) && !strangers.includes(fingerprint(mac ?? '', token))
+  return !round.tried.includes(token) && !strangers.includes(fingerprint(mac, token))
 }
 
 /**
@@ -40,7 +40,7 @@ export function tokensAfterSuccess(state: SessionState, used: string, given: str
 
 /** The tokens once the platform has decided on `token`: if it is the launcher's, it is new no longer. */
 export function tokensAfterDecision({ mac, tokens }: SessionState, token: string): Tokens {
-  return token === tokens.launcher ? { ...tokens, seen: fingerprint(mac ?? '', token) } : tokens
+  return token === tokens.launcher ? { ...tokens, seen: fingerprint(mac, token) } : tokens
 }
 
 const NORMAL_MAC = /^([0-9A-F]{2}:){5}[0-9A-F]{2}$/

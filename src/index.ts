@@ -81,6 +81,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
     findIdentity({ given: mac, box, clock, WebSocket: page.webSocket(), gSTB, ASTB })
   const [identity, buffer] = await Promise.all([whoAmI(given), awaitDrawingBuffer(screen)])
 
+  warnOfInput(identity, problems)
   const macProblem = identity.mac === null ? macProblemIn(identity, problems) : null
   const storage = createStorage({
     backend: page.localStorage(),
@@ -181,14 +182,14 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
     }),
     handlers: presenter,
     onArtwork: report => launcher.emit({ event: 'artwork', ...report }),
-    onDrawn: heartbeat.drawn,
+    onDrawn: () => heartbeat.drawn(),
     onComplete: view => {
       presenter.completed(view)
       if (isReady || view.screen.kind === 'loading') return
       isReady = true
       launcher.emit({ event: 'ready', ms: Math.round(clock.monotonicMs()) })
     },
-    onRestarted: presenter.refresh,
+    onRestarted: () => presenter.refresh(),
   })
 
   const { width, height, precision } = buffer
@@ -218,17 +219,17 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       programmes.hurry()
     }),
     watchForWake(clock, () => session.woke()),
-    watchDrawingBuffer(screen, buffer, television.start),
+    watchDrawingBuffer(screen, buffer, changed => television.start(changed)),
     listenToRemote({
       map: readKeyMap(settings.keys),
       clock,
-      turns: television.turns,
+      turns: () => television.turns(),
       pressed: key => {
         session.keyPressed()
         television.key(key)
       },
     }),
-    clock.after(Math.max(0, OVERDUE_MS - (clock.monotonicMs() - scriptStartMs)), presenter.overdue),
+    clock.after(Math.max(0, OVERDUE_MS - (clock.monotonicMs() - scriptStartMs)), () => presenter.overdue()),
     () => {
       session.stop()
       presenter.stop()
@@ -239,15 +240,12 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   let cancelLaunchFile = clock.after(LAUNCH_FILE_AGAIN_MS, askLauncherAgain)
   undo.push(() => cancelLaunchFile())
 
-  let fontsCame = false
-  void fonts.then(() => {
-    fontsCame = true
-  })
-  await Promise.race([fonts, new Promise<void>(resolve => clock.after(FONTS_MS, resolve))])
-  if (!fontsCame) void fonts.then(television.restart)
+  const inTime = fonts.then(() => true)
+  const tooLate = new Promise<boolean>(resolve => clock.after(FONTS_MS, () => resolve(false)))
+  if (!(await Promise.race([inTime, tooLate]))) void fonts.then(() => television.restart())
   television.start(buffer)
   mailbox.open(message => receive(decodeMessage(message)))
-  mailbox.lookWith(television.look)
+  mailbox.lookWith(() => television.look())
   return () => {
     undo.forEach(step => step())
   }
@@ -301,7 +299,15 @@ function listedProfile(profile: string | null, listed: readonly { readonly id: s
 
 /** Why the box has no MAC: what its own sources said, else what the launcher gave; null where there was nothing. */
 function macProblemIn({ refused }: BoxIdentity, problems: readonly LaunchProblem[]): string | null {
-  const [first] = refused
-  if (first !== undefined) return `${first.given} (${first.reason})`
-  return problems.find(({ key }) => key === 'mac')?.reason ?? null
+  return refused[0]?.reason ?? problems.find(({ key }) => key === 'mac')?.reason ?? null
+}
+
+/** One line for each thing that the launcher gave and that was not taken as it was. Holds no value that may be secret. */
+function warnOfInput({ warnings }: BoxIdentity, problems: readonly LaunchProblem[]): void {
+  problems.forEach(({ key, source, reason }) =>
+    page.warn(`flexcare: ${key} from ${source} passed over: ${reason}`),
+  )
+  warnings.forEach(({ mac, warning }) =>
+    page.warn(`flexcare: the MAC ${mac} is ${warning}, taken all the same`),
+  )
 }

@@ -23,7 +23,8 @@ export function macText(value: unknown): Decoded<string> {
   const text = Array.isArray(value) ? value.filter(item => typeof item === 'string').join() : value
   if (typeof text !== 'string') return refuse('not-text')
   if (text.length > MAX_MAC_TEXT_LENGTH) return refuse('too-long')
-  return parseMacList(text).identity === null ? refuse('no-valid-mac') : accept(text.trim())
+  const { identity, refused } = parseMacList(text)
+  return identity === null ? refuse(refused[0]?.reason ?? 'no-valid-mac') : accept(text.trim())
 }
 
 /** One of `values`, as text or number, in any case. */

@@ -1,12 +1,13 @@
+import type { MacRefusal } from './mac'
+
 /** What a decoder of one given value says. */
 export type Decoded<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Refusal }
 
 /** Why a given value is not used; never what it was, for it may be a token in the wrong place. */
 export type Refusal =
-  | 'not-text'
+  | MacRefusal
   | 'too-long'
-  | 'unexpanded-macro'
   | 'control-characters'
   | 'not-a-number'
   | 'out-of-range'

@@ -8,7 +8,8 @@ import type { HeroContent, PictureSettled, PictureSource } from './pictureSource
 export const HERO = { x: 840, y: 0, w: 1080, h: 607 }
 const FADE = { left: 440, leftInner: 230, bottom: 210, bottomInner: 110 }
 const FADE_IN_S = 0.18
-const INITIALS_STYLE = { scale: 2.4 }
+/** A little off the middle: the left and the lower side fade. */
+const INITIALS = { scale: 2.4, right: 60, up: 30 }
 
 interface HeroSpec extends Lightning.Component.TemplateSpec {
   Tile: object
@@ -38,7 +39,7 @@ export class Hero
     return {
       ...HERO,
       Tile: { w, h, rect: true, color: 0 },
-      Initials: { mountX: 0.5, mountY: 0.5, x: w / 2 + 60, y: h / 2 - 30, visible: false },
+      Initials: { mountX: 0.5, mountY: 0.5, visible: false },
       Picture: { w, h, alpha: 0 },
       FadeLeft: { w: FADE.left, h, rect: true, color: 0 },
       FadeLeftInner: { w: FADE.leftInner, h, rect: true, color: 0 },
@@ -71,15 +72,11 @@ export class Hero
       return
     }
     const { face, size, lineHeight } = look.type.title
-    const style = { face, size: size * INITIALS_STYLE.scale, lineHeight: lineHeight * INITIALS_STYLE.scale }
-    const { x, y, ...text } = label({
-      lines: [content.initials],
-      style,
-      colour: look.theme.secondaryText,
-      x: 0,
-      y: 0,
+    const style = { face, size: size * INITIALS.scale, lineHeight: lineHeight * INITIALS.scale }
+    const middle = { x: HERO.w / 2 + INITIALS.right, y: HERO.h / 2 - INITIALS.up }
+    this.patch({
+      Initials: label({ lines: [content.initials], style, colour: look.theme.secondaryText, ...middle }),
     })
-    this.patch({ Initials: text })
   }
 
   private clear(): void {

@@ -1,3 +1,4 @@
+import type { MacRefusalWord } from './macRefusal'
 import type { NoticeKind } from './noticeKind'
 
 /** What one notice says: a headline, and a sentence that a patient understands. */
@@ -62,7 +63,8 @@ export interface Words {
   readonly callNobody: string
   readonly boxNumber: string
   readonly noBoxNumber: string
-  readonly macRefused: string
+  /** What is wrong with a number that was given, by the reason for its refusal. */
+  readonly macRefused: Readonly<Record<MacRefusalWord, string>>
   readonly graceBanner: string
 
   readonly welcome: string

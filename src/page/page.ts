@@ -24,10 +24,20 @@ export function createHost(): HTMLElement {
   return host
 }
 
-export const fetch = (url: string, init: RequestInit): Promise<Response> => window.fetch(url, init)
+/** The engine's own, or the polyfill: that one adds a parameter to the address where caching is refused. */
+export const fetch = (url: string, init: RequestInit): Promise<Response> => {
+  const own: unknown = Reflect.get(window, 'fetch')
+  const isPolyfill = typeof own === 'function' && 'polyfill' in own
+  const { cache, ...rest } = init
+  return window.fetch(url, isPolyfill || cache === undefined ? rest : init)
+}
 
 export const writeLine = (line: string): void => {
   console.log(line)
+}
+
+export const warn = (line: string): void => {
+  console.warn(line)
 }
 
 export const windowSize = (): WindowSize => window
@@ -41,7 +51,7 @@ function globalMatches(query: string): boolean {
 }
 
 export function languages(): readonly string[] {
-  return navigator.languages ?? [navigator.language]
+  return navigator.languages
 }
 
 export function intl(): typeof Intl | undefined {

@@ -22,7 +22,7 @@ export function encodeProgramme(programme: Programme): unknown {
     description: programme.description?.slice(0, MOST_DESCRIPTION),
     genres: programme.genres,
     series: programme.series,
-    date: iso(programme.dateMs),
+    date: iso(programme.dateMs) ?? programme.year?.toString(),
     country: programme.countries.join(','),
     credits: programme.credits.slice(0, MOST_CREDITS),
     images: programme.images.slice(0, MOST_IMAGES),

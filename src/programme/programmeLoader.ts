@@ -60,8 +60,7 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
     open(epgId) {
       stop()
       failures = 0
-      if (epgId === null) return become({ phase: 'none' })
-      become({ phase: 'loading', epgId })
+      become(epgId === null ? { phase: 'none' } : { phase: 'loading', epgId })
       ask()
     },
     refresh() {
@@ -98,36 +97,33 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
     })
   }
 
-  /** One request, with the replay that a rotated token asks for and the one validation that a refusal asks for. */
+  /** One request; a refusal asks for one validation, and a token that has changed since for one replay. */
   async function fetchProgramme(epgId: string, token: string, signal: AbortSignal) {
     const profile = parts.profile()
     const send = (usedToken: string) =>
       platform.archive({ epgId, token: usedToken, ...(profile === undefined ? {} : { profile }) }, signal)
 
-    let used = token
-    let answer = await send(used)
-    if (refused(answer) && !signal.aborted) {
-      const rotated = session.snapshot().token
-      const now = rotated === used ? await session.revalidate() : session.snapshot()
-      if (now.token !== null && now.token !== used && !signal.aborted) {
-        used = now.token
-        answer = await send(used)
-        if (refused(answer) && rotated !== token && !signal.aborted) await session.revalidate()
-      }
-    }
-    return answer
+    const first = await send(token)
+    if (!refused(first)) return first
+    const hasRotated = session.snapshot().token !== token
+    const { token: now } = hasRotated ? session.snapshot() : await session.revalidate()
+    if (now === null || now === token) return first
+    const second = await send(now)
+    if (refused(second) && hasRotated) await session.revalidate()
+    return second
   }
 
   function settle(epgId: string, answer: Awaited<ReturnType<Platform['archive']>>): void {
     if (answer.ok) {
       failures = 0
       recent.remember(answer.value)
-      return become({ phase: 'shown', epgId, programme: answer.value, fresh: true })
+      become({ phase: 'shown', epgId, programme: answer.value, fresh: true })
+    } else if (isTrouble(answer.error)) {
+      waitAndTryAgain(epgId, answer.error)
+    } else {
+      failures = 0
+      become({ phase: answer.error.kind === 'not_found' ? 'not-found' : 'not-available', epgId })
     }
-    const { error } = answer
-    if (isTrouble(error)) return waitAndTryAgain(epgId, error)
-    failures = 0
-    become({ phase: error.kind === 'not_found' ? 'not-found' : 'not-available', epgId })
   }
 
   function waitAndTryAgain(epgId: string, error: Trouble): void {
@@ -137,8 +133,11 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
     failures++
     cancelTimer = clock.after(waitMs, ask)
     const known = lastKnown(epgId)
-    if (known !== null) return become({ phase: 'shown', epgId, programme: known, fresh: false })
-    become({ phase: 'failed', epgId, nextTryAtMs: clock.monotonicMs() + waitMs })
+    become(
+      known === null
+        ? { phase: 'failed', epgId, nextTryAtMs: clock.monotonicMs() + waitMs }
+        : { phase: 'shown', epgId, programme: known, fresh: false },
+    )
   }
 
   function lastKnown(epgId: string): Programme | null {

@@ -125,7 +125,12 @@ export const da: Words = {
   callNobody: 'Bed personalet om hjælp',
   boxNumber: 'Boksens nummer (MAC)',
   noBoxNumber: 'intet',
-  macRefused: 'Nummeret blev afvist',
+  macRefused: {
+    macro: 'Boksen blev startet uden sit nummer',
+    length: 'Nummeret har en forkert længde',
+    characters: 'Der er forkerte tegn i nummeret',
+    nobodys: 'Nummeret tilhører ingen boks',
+  },
   graceBanner: 'Ingen forbindelse lige nu. Du kan roligt fortsætte.',
 
   welcome: 'Velkommen',

@@ -125,7 +125,12 @@ export const en: Words = {
   callNobody: 'Ask the staff for help',
   boxNumber: 'The number of this box (MAC)',
   noBoxNumber: 'none',
-  macRefused: 'The number was refused',
+  macRefused: {
+    macro: 'The box was started without its number',
+    length: 'The number has the wrong length',
+    characters: 'The number holds wrong characters',
+    nobodys: 'The number belongs to no box',
+  },
   graceBanner: 'No connection right now. You can go on.',
 
   welcome: 'Welcome',

@@ -96,6 +96,6 @@ function broken(
 ): string[] {
   if (text === null || maxLines < 1) return []
   const lines = wrap(text, { width, maxLines, measure: part => look.measure(part, style) })
-  // The dot between two facts is none at the end of a line.
-  return lines.map(line => line.replace(/ ·$/, ''))
+  // The dot between two facts is none at either end of a line.
+  return lines.map(line => line.replace(/^· | ·$/g, ''))
 }

@@ -79,7 +79,8 @@ export class NoticeScreen
   /** The panel at the foot: whom to call on its left, the box's number on its right. Returns its top. */
   private showPanel(model: NoticeModel, look: Look): number {
     const { theme, type, measure } = look
-    const macWidth = Math.max(measure(model.mac.title, type.help), measure(model.mac.text, type.figure))
+    const macStyle = model.mac.isNumber ? type.figure : type.lead
+    const macWidth = Math.max(measure(model.mac.title, type.help), measure(model.mac.text, macStyle))
     const right = SAFE.right - PANEL.padding - Math.min(macWidth, (SAFE.right - SAFE.left) / 2)
     const left = SAFE.left + PANEL.padding
     const width = right - PANEL.between - left
@@ -94,7 +95,8 @@ export class NoticeScreen
       name.length * type.facts.lineHeight +
       (phone === undefined ? 0 : type.figure.lineHeight) +
       others.length * type.lead.lineHeight
-    const macHeight = 2 * PANEL.padding + type.help.lineHeight + type.figure.lineHeight
+    const mac = lines(model.mac.text, macStyle, SAFE.right - PANEL.padding - right + 4, 2, look)
+    const macHeight = 2 * PANEL.padding + type.help.lineHeight + mac.length * macStyle.lineHeight
     const panelHeight = Math.max(height, macHeight)
     const top = keyHelpTop(look) - GAP.foot - panelHeight
     const y = top + PANEL.padding
@@ -129,8 +131,8 @@ export class NoticeScreen
         y,
       }),
       Mac: label({
-        lines: lines(model.mac.text, type.figure, SAFE.right - PANEL.padding - right + 4, 2, look),
-        style: type.figure,
+        lines: mac,
+        style: macStyle,
         colour: theme.text,
         x: right,
         y: nameY,

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language'
+import { macRefusalWord } from '../../language/macRefusal'
 import type { NoticeKind } from '../../language/noticeKind'
 import type { Device } from '../../platform/device'
 
@@ -24,7 +25,8 @@ export interface NoticeModel {
   /** "We try again in 4 minutes"; null where nothing is going to be tried. */
   readonly nextTry: string | null
   readonly call: { readonly title: string; readonly name: string | null; readonly lines: readonly string[] }
-  readonly mac: { readonly title: string; readonly text: string }
+  /** The box's number, or in words why it has none. */
+  readonly mac: { readonly title: string; readonly text: string; readonly isNumber: boolean }
   readonly action: { readonly id: NoticeActionId; readonly label: string }
 }
 
@@ -38,7 +40,7 @@ export interface NoticeFrom {
   readonly device: Device | null
   readonly support: Support | null
   readonly mac: string | null
-  /** What was wrong with the MAC that was given, for whoever is called. */
+  /** The reason why the MAC that was given was refused. */
   readonly macProblem: string | null
   readonly language: Language
 }
@@ -59,7 +61,11 @@ export function noticeModel(from: NoticeFrom): NoticeModel {
     sentence: words.notices[kind].sentence,
     nextTry: from.tries ? nextTry(from.waitMs, language) : null,
     call: { title: lines.length === 0 ? words.callNobody : words.callTitle, name, lines },
-    mac: { title: words.boxNumber, text: from.mac ?? macText(from.macProblem, language) },
+    mac: {
+      title: words.boxNumber,
+      text: from.mac ?? macText(from.macProblem, language),
+      isNumber: from.mac !== null,
+    },
     action:
       kind === 'not-found' || kind === 'not-available'
         ? { id: 'to-start', label: words.toStart }
@@ -82,7 +88,8 @@ function nameOf(kind: NoticeKind): NoticeName {
 }
 
 function macText(problem: string | null, { words }: Language): string {
-  return problem === null ? words.noBoxNumber : `${words.macRefused}: ${problem}`
+  const word = problem === null ? null : macRefusalWord(problem)
+  return word === null ? words.noBoxNumber : words.macRefused[word]
 }
 
 const SECONDS_UP_TO = 90

@@ -110,7 +110,7 @@ describe('The launch parameters', () => {
     })
     expect(parameters).to.include({ mac: MAC, textSize: 150, token: 'abc' })
     expect(problems).to.deep.equal([
-      { key: 'mac', source: 'host', reason: 'no-valid-mac' },
+      { key: 'mac', source: 'host', reason: 'unexpanded-macro' },
       { key: 'token', source: 'host', reason: 'unexpanded-macro' },
       { key: 'textSize', source: 'host', reason: 'unknown-value' },
       { key: 'textSize', source: 'launch', reason: 'unknown-value' },

@@ -100,6 +100,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   })
   const intervalMs = given.validateMinutes * MINUTE_MS
   const firstEpgId = parseRoute(location.hash)?.epgId ?? null
+  let isStarting = true
   const session = createSession({
     clock,
     random: Math.random,
@@ -125,7 +126,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       token: token => launcher.tokenChanged(token),
       wiped: cause => {
         // At the start the launcher's own route stands: it is the new patient's.
-        if (session.snapshot().name === 'starting') return
+        if (isStarting || session.snapshot().name === 'starting') return
         if (cause === 'device') programmes.refresh()
         else presenter.startOver()
       },
@@ -206,6 +207,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   })
   reportSession()
   session.start()
+  isStarting = false
   programmes.open(firstEpgId)
 
   const undo = [

@@ -1,0 +1,68 @@
+import { expect } from 'chai'
+import { createLanguage, type LanguageCode } from '../../../src/language/language'
+import { zonedTime } from '../../../src/language/zonedTime'
+
+const START = Date.parse('2016-12-27T16:25:00Z')
+/** `intl` null: an engine without any. */
+const language = (code: LanguageCode, intl: typeof Intl | null = Intl) =>
+  createLanguage({ code, timeZone: 'Europe/Copenhagen', intl: intl ?? undefined })
+
+/** An engine whose Intl knows no time zones and has none of the newer parts. */
+const oldIntl = {
+  DateTimeFormat: class {
+    constructor() {
+      throw new RangeError('invalid time zone')
+    }
+  },
+} as unknown as typeof Intl
+
+describe('a language', () => {
+  it('writes a date with its weekday, and the year only where it is not this one', () => {
+    expect(language('da').date(START, START)).to.equal('tirsdag 27. december')
+    expect(language('da').date(START, Date.UTC(2026, 5, 1))).to.equal('tirsdag 27. december 2016')
+    expect(language('en').date(START, START)).to.equal('Tuesday 27 December')
+  })
+
+  it('always writes the year where the present one is not known', () => {
+    expect(language('en').date(START, null)).to.equal('Tuesday 27 December 2016')
+  })
+
+  it('writes times as Danes and as the English do', () => {
+    expect(language('da').time(START)).to.equal('17.25')
+    expect(language('en').time(START)).to.equal('17:25')
+  })
+
+  it('tells the same time with and without the engine’s help, in winter and in summer', () => {
+    for (const at of ['2016-12-27T16:25:00Z', '2026-07-01T22:30:00Z', '2026-12-31T23:30:00Z']) {
+      expect(language('da', oldIntl).time(Date.parse(at))).to.equal(language('da').time(Date.parse(at)))
+      expect(language('da', null).date(Date.parse(at), null)).to.equal(language('da').date(Date.parse(at), null))
+    }
+  })
+
+  it('names countries, with and without the engine’s help, and leaves what is no code as it is', () => {
+    expect(language('da').country('DK')).to.equal('Danmark')
+    expect(language('en', null).country('DK')).to.equal('Denmark')
+    expect(language('da', null).country('se')).to.equal('Sverige')
+    expect(language('da').country('Amerikansk')).to.equal('Amerikansk')
+    expect(language('da', null).country('ZZ')).to.equal('ZZ')
+  })
+})
+
+describe('the time of a zone', () => {
+  it('changes at the very second in spring and in autumn', () => {
+    const hours = (iso: string) => zonedTime(Date.parse(iso), 'Europe/Copenhagen', undefined).hours
+    expect([hours('2026-03-29T00:59:59Z'), hours('2026-03-29T01:00:00Z')]).to.deep.equal([1, 3])
+    expect([hours('2026-10-25T00:59:59Z'), hours('2026-10-25T01:00:00Z')]).to.deep.equal([2, 2])
+  })
+
+  it('agrees with Intl throughout leap years and changes of the clock', () => {
+    for (let at = Date.UTC(2024, 0, 1); at < Date.UTC(2027, 0, 1); at += 7 * 3_600_000) {
+      expect(zonedTime(at, 'Europe/Copenhagen', undefined)).to.deep.equal(zonedTime(at, 'Europe/Copenhagen', Intl))
+    }
+  })
+
+  it('is that of another zone where the launcher says so', () => {
+    expect(zonedTime(START, 'America/New_York', Intl).hours).to.equal(11)
+    expect(zonedTime(Date.parse('2026-01-01T00:00:00Z'), 'UTC', Intl)).to.include({ hours: 0, day: 1, weekday: 4 })
+  })
+})

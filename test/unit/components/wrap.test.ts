@@ -11,7 +11,10 @@ describe('breaking a text into lines', () => {
   })
 
   it('ends in an ellipsis where text is left over', () => {
-    expect(wrap('one two three four', { width: 8, maxLines: 2, measure })).to.deep.equal(['one two', 'three…'])
+    expect(wrap('one two three four', { width: 8, maxLines: 2, measure })).to.deep.equal([
+      'one two',
+      'three…',
+    ])
   })
 
   it('breaks a word that is too long for a line, never inside a character', () => {

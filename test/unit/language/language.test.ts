@@ -35,7 +35,9 @@ describe('a language', () => {
   it('tells the same time with and without the engine’s help, in winter and in summer', () => {
     for (const at of ['2016-12-27T16:25:00Z', '2026-07-01T22:30:00Z', '2026-12-31T23:30:00Z']) {
       expect(language('da', oldIntl).time(Date.parse(at))).to.equal(language('da').time(Date.parse(at)))
-      expect(language('da', null).date(Date.parse(at), null)).to.equal(language('da').date(Date.parse(at), null))
+      expect(language('da', null).date(Date.parse(at), null)).to.equal(
+        language('da').date(Date.parse(at), null),
+      )
     }
   })
 
@@ -57,12 +59,18 @@ describe('the time of a zone', () => {
 
   it('agrees with Intl throughout leap years and changes of the clock', () => {
     for (let at = Date.UTC(2024, 0, 1); at < Date.UTC(2027, 0, 1); at += 7 * 3_600_000) {
-      expect(zonedTime(at, 'Europe/Copenhagen', undefined)).to.deep.equal(zonedTime(at, 'Europe/Copenhagen', Intl))
+      expect(zonedTime(at, 'Europe/Copenhagen', undefined)).to.deep.equal(
+        zonedTime(at, 'Europe/Copenhagen', Intl),
+      )
     }
   })
 
   it('is that of another zone where the launcher says so', () => {
     expect(zonedTime(START, 'America/New_York', Intl).hours).to.equal(11)
-    expect(zonedTime(Date.parse('2026-01-01T00:00:00Z'), 'UTC', Intl)).to.include({ hours: 0, day: 1, weekday: 4 })
+    expect(zonedTime(Date.parse('2026-01-01T00:00:00Z'), 'UTC', Intl)).to.include({
+      hours: 0,
+      day: 1,
+      weekday: 4,
+    })
   })
 })

@@ -78,7 +78,12 @@ describe('the programme asked for', () => {
       { epgId: 'a', token: 'first' },
       { epgId: 'a', token: 'first', profile: 'dad' },
     ])
-    expect(loader.state()).to.deep.equal({ phase: 'shown', epgId: 'a', programme: programme('a'), fresh: true })
+    expect(loader.state()).to.deep.equal({
+      phase: 'shown',
+      epgId: 'a',
+      programme: programme('a'),
+      fresh: true,
+    })
   })
 
   it('waits for a token where there is none yet', () => {
@@ -165,7 +170,11 @@ describe('a programme’s trouble', () => {
     loader.open('a')
     for (const waitMs of [1000, 2000, 4000]) {
       await answer(trouble)
-      expect(loader.state()).to.deep.equal({ phase: 'failed', epgId: 'a', nextTryAtMs: clock.monotonicMs() + waitMs })
+      expect(loader.state()).to.deep.equal({
+        phase: 'failed',
+        epgId: 'a',
+        nextTryAtMs: clock.monotonicMs() + waitMs,
+      })
       const before = asked.length
       await clock.advanceAsync(waitMs - 1)
       expect(asked).to.have.length(before)
@@ -224,7 +233,11 @@ describe('a programme’s trouble', () => {
     await answer(trouble)
     loader.open('b')
     await answer(trouble)
-    expect(loader.state()).to.deep.equal({ phase: 'failed', epgId: 'b', nextTryAtMs: clock.monotonicMs() + 1000 })
+    expect(loader.state()).to.deep.equal({
+      phase: 'failed',
+      epgId: 'b',
+      nextTryAtMs: clock.monotonicMs() + 1000,
+    })
     loader.open(null)
     expect(clock.pending()).to.equal(0)
   })

@@ -9,7 +9,10 @@ const read = (keyCode: number, key?: string) => remoteKey({ keyCode, key }, map)
 
 describe('the key map in settings.json', () => {
   const CONTRACT: Readonly<Record<string, readonly number[]>> = {
-    Left: [37], Up: [38], Right: [39], Down: [40],
+    Left: [37],
+    Up: [38],
+    Right: [39],
+    Down: [40],
     Ok: [13],
     Back: [8, 27, 461, 10009, 166],
     Info: [457, 73],
@@ -22,8 +25,12 @@ describe('the key map in settings.json', () => {
     ChannelUp: [427, 33],
     ChannelDown: [428, 34],
     Menu: [93, 77],
-    Red: [403], Green: [404], Yellow: [405], Blue: [406],
-    Digit0: [48], Digit9: [57],
+    Red: [403],
+    Green: [404],
+    Yellow: [405],
+    Blue: [406],
+    Digit0: [48],
+    Digit9: [57],
   }
   for (const [name, codes] of Object.entries(CONTRACT)) {
     it(`holds ${name} as ${codes.join(', ')}`, () => {
@@ -41,14 +48,20 @@ describe('a key press', () => {
   })
 
   it('does nothing for Alt, Ctrl and the like, alone or held with another key', () => {
-    for (const [code, name] of [[16, 'Shift'], [17, 'Control'], [18, 'Alt'], [91, 'Meta']] as const) {
+    for (const [code, name] of [
+      [16, 'Shift'],
+      [17, 'Control'],
+      [18, 'Alt'],
+      [91, 'Meta'],
+    ] as const) {
       expect(read(code, name)).to.equal(null)
     }
     expect(remoteKey({ keyCode: 13, key: 'Enter', ctrlKey: true }, map)).to.equal(null)
   })
 
   it('does nothing for names that are no keys', () => {
-    for (const name of ['', 'Unidentified', '__proto__', 'constructor', 'toString']) expect(read(0, name)).to.equal(null)
+    for (const name of ['', 'Unidentified', '__proto__', 'constructor', 'toString'])
+      expect(read(0, name)).to.equal(null)
   })
 })
 
@@ -57,7 +70,10 @@ describe('a key map', () => {
     const ours = { '8': 'Back' }
     const theirs = { '8': 'Menu', x: 'Ok', '500': 'Dance', '501': 7, '502': 'Ok' }
     const both = readKeyMap(ours, theirs, null, 'keys')
-    expect([...both]).to.deep.equal([[8, 'Menu'], [502, 'Ok']])
+    expect([...both]).to.deep.equal([
+      [8, 'Menu'],
+      [502, 'Ok'],
+    ])
   })
 })
 

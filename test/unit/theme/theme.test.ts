@@ -32,11 +32,17 @@ function expectLegible(given: DeviceColours, level: Contrast, ratio: number): vo
 
 describe('a theme', () => {
   it('keeps every text legible (WCAG AA) whatever eight colours a reseller has', () => {
-    fc.assert(fc.property(colours, given => expectLegible(given, 'normal', 4.5)), { numRuns: 1000 })
+    fc.assert(
+      fc.property(colours, given => expectLegible(given, 'normal', 4.5)),
+      { numRuns: 1000 },
+    )
   })
 
   it('keeps enhanced contrast (WCAG AAA) where high contrast is asked for', () => {
-    fc.assert(fc.property(colours, given => expectLegible(given, 'high', 7)), { numRuns: 1000 })
+    fc.assert(
+      fc.property(colours, given => expectLegible(given, 'high', 7)),
+      { numRuns: 1000 },
+    )
   })
 
   it('is dark, whatever the reseller’s background: a room at night is not lit up', () => {

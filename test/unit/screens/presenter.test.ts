@@ -1,0 +1,283 @@
+import { expect } from 'chai'
+import type { LauncherEvent } from '../../../src/box/launcherEvents'
+import type { LaunchParameters } from '../../../src/box/launchParameters'
+import { readLaunchParameters } from '../../../src/box/launchParameters'
+import { createWallClock } from '../../../src/box/wallClock'
+import { decodeProgramme } from '../../../src/platform/archiveDecoder'
+import { decodeValidation } from '../../../src/platform/validateDecoder'
+import type { ProgrammeState } from '../../../src/programme/programmeState'
+import { createPresenter } from '../../../src/screens/presenter'
+import type { View } from '../../../src/screens/shell/view'
+import type { SessionSnapshot } from '../../../src/session/session'
+import { createFakeClock } from '../../support/fakeClock'
+import { createFakeSession } from '../../support/fakeSession'
+
+const device = decodeValidation({
+  _id: 'box',
+  resellerName: 'Storeby',
+  profiles: [
+    { _id: 'mum', audioLanguage: 'dan' },
+    { _id: 'dad', audioLanguage: 'eng', subtitleLanguage: 'dan', useSdhSubtitles: true },
+  ],
+})?.device
+const matador = decodeProgramme({ _id: 'm', title: 'Matador', duration: 30, position: 600 })
+if (device === undefined || matador === null) throw new Error('the fixtures do not decode')
+
+interface SetUp {
+  readonly session?: Partial<SessionSnapshot>
+  readonly programme?: ProgrammeState
+  readonly first?: string | null
+  readonly mac?: string | null
+  readonly query?: string
+  readonly trusted?: boolean
+}
+
+function setUp(given: SetUp = {}) {
+  const clock = createFakeClock({ wallMs: Date.UTC(2026, 5, 1, 10, 0, 30) })
+  const buildMs = given.trusted === false ? Date.UTC(2030, 0, 1) : Date.UTC(2026, 0, 1)
+  const session = createFakeSession({ device, ...given.session })
+  const views: View[] = []
+  const events: LauncherEvent[] = []
+  const routes: (string | null)[] = []
+  const opened: (string | null)[] = []
+  let state: ProgrammeState = given.programme ?? { phase: 'none' }
+  let retries = 0
+  let anew = 0
+  const { parameters } = readLaunchParameters({
+    host: null,
+    launchFile: undefined,
+    query: `?lang=en&${given.query ?? ''}`,
+    settings: undefined,
+    engineLanguages: [],
+  })
+  const presenter = createPresenter(
+    {
+      clock,
+      wall: createWallClock(clock, buildMs),
+      session,
+      programmes: {
+        state: () => state,
+        open: epgId => {
+          opened.push(epgId)
+          state = epgId === null ? { phase: 'none' } : { phase: 'loading', epgId }
+          presenter.refresh()
+        },
+        refresh: () => undefined,
+        retryNow: () => retries++,
+        hurry: () => undefined,
+        showPosition: () => undefined,
+      },
+      launcher: {
+        emit: event => events.push(event),
+        tokenChanged: () => undefined,
+        knowToken: () => undefined,
+      },
+      mac: given.mac === undefined ? '00:1A:2B:3C:4D:5E' : given.mac,
+      macProblem: null,
+      parameters: (): LaunchParameters => parameters,
+      intl: Intl,
+      motion: () => true,
+      show: view => views.push(view),
+      routed: epgId => routes.push(epgId),
+      startAnew: () => anew++,
+    },
+    given.first ?? null,
+  )
+  const draw = () => {
+    const view = views[views.length - 1]
+    if (view !== undefined) presenter.completed(view)
+  }
+  return {
+    clock,
+    session,
+    presenter,
+    events,
+    routes,
+    opened,
+    draw,
+    view: () => views[views.length - 1],
+    views,
+    become: (next: ProgrammeState) => (state = next),
+    retries: () => retries,
+    anew: () => anew,
+  }
+}
+
+const shown: ProgrammeState = { phase: 'shown', epgId: 'm', programme: matador, fresh: true }
+
+describe('the presenter', () => {
+  it('tells the launcher of a screen once its frame is complete, and of the same screen once', () => {
+    const { presenter, events, draw } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    expect(events).to.deep.equal([])
+    draw()
+    presenter.refresh()
+    draw()
+    expect(events).to.deep.equal([{ event: 'screen', name: 'detail', epgId: 'm' }])
+  })
+
+  it('tells of it again when the viewer comes back to it', () => {
+    const { presenter, events, draw, session } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    draw()
+    session.become({ name: 'blocked' })
+    presenter.refresh()
+    draw()
+    session.become({ name: 'active' })
+    presenter.refresh()
+    draw()
+    expect(events.map(event => 'name' in event && event.name)).to.deep.equal(['detail', 'blocked', 'detail'])
+  })
+
+  it('undoes one step with Back, and asks the launcher to leave at the first', () => {
+    const { presenter, events, opened, routes, view } = setUp()
+    presenter.refresh()
+    presenter.open('a')
+    presenter.open('b')
+    presenter.open('b')
+    presenter.back()
+    presenter.back()
+    expect(opened).to.deep.equal(['a', 'b', 'a', null])
+    expect(routes).to.deep.equal(['a', 'b', 'a', null])
+    expect(view()?.screen.kind).to.equal('start')
+    expect(events).to.deep.equal([])
+    presenter.back()
+    expect(events).to.deep.equal([{ event: 'exit' }])
+  })
+
+  it('asks for playback where the viewer stopped, in the languages of the profile that is chosen', () => {
+    const { presenter, events } = setUp({ programme: shown, first: 'm', query: 'profile=dad' })
+    presenter.refresh()
+    presenter.chosen('resume')
+    presenter.chosen('beginning')
+    presenter.chosen('nothing')
+    expect(events).to.deep.equal([
+      {
+        event: 'play',
+        epgId: 'm',
+        position: 600,
+        profile: 'dad',
+        audioLanguage: 'eng',
+        subtitleLanguage: 'dan',
+        sdhSubtitles: true,
+      },
+      {
+        event: 'play',
+        epgId: 'm',
+        position: 0,
+        profile: 'dad',
+        audioLanguage: 'eng',
+        subtitleLanguage: 'dan',
+        sdhSubtitles: true,
+      },
+    ])
+  })
+
+  it('takes the first profile where none is chosen, and names none where the device has none', () => {
+    const first = setUp({ programme: shown, first: 'm' })
+    first.presenter.refresh()
+    first.presenter.chosen('resume')
+    expect(first.events).to.deep.equal([
+      { event: 'play', epgId: 'm', position: 600, profile: 'mum', audioLanguage: 'dan' },
+    ])
+    const none = setUp({ programme: shown, first: 'm', session: { device: null } })
+    none.presenter.refresh()
+    none.presenter.chosen('resume')
+    expect(none.events).to.deep.equal([{ event: 'play', epgId: 'm', position: 600 }])
+  })
+
+  it('counts down to the next try, and rests on a screen where nothing changes', () => {
+    const { presenter, clock, session, views, view } = setUp({ session: { name: 'offline' } })
+    session.become({ nextTryAtMs: 8000 })
+    presenter.refresh()
+    const text = () => {
+      const screen = view()?.screen
+      return screen?.kind === 'notice' ? screen.model.nextTry : null
+    }
+    expect(text()).to.equal('We try again in 8 seconds')
+    clock.advance(3000)
+    expect(text()).to.equal('We try again in 5 seconds')
+    session.become({ name: 'active', nextTryAtMs: null })
+    presenter.refresh()
+    const before = views.length
+    clock.advance(29_000 - 3000)
+    expect(views).to.have.length(before)
+    clock.advance(2000)
+    expect(views).to.have.length(before + 1)
+  })
+
+  it('shows the time of day only while the clock is trusted', () => {
+    const trusted = setUp()
+    trusted.presenter.refresh()
+    expect(trusted.view()?.time).to.equal('12:00')
+    const not = setUp({ trusted: false })
+    not.presenter.refresh()
+    expect(not.view()?.time).to.equal(null)
+  })
+
+  it('shows a banner while the session or the programme lives on what was known', () => {
+    const { presenter, session, view, become } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    expect(view()?.banner).to.equal(null)
+    session.become({ name: 'grace' })
+    presenter.refresh()
+    expect(view()?.banner).to.match(/No connection/)
+    session.become({ name: 'active' })
+    become({ ...shown, fresh: false })
+    presenter.refresh()
+    expect(view()?.banner).to.match(/No connection/)
+  })
+
+  it('says something when the first screen is overdue, and forgets that once one stood', () => {
+    const { presenter, view, session, draw, become } = setUp({
+      session: { name: 'starting', device: null, token: 'token' },
+      programme: { phase: 'loading', epgId: 'm' },
+      first: 'm',
+    })
+    presenter.refresh()
+    expect(view()?.screen.kind).to.equal('loading')
+    presenter.overdue()
+    expect(view()?.screen).to.deep.include({ kind: 'notice' })
+    draw()
+    session.become({ name: 'active', device })
+    become(shown)
+    presenter.refresh()
+    draw()
+    presenter.overdue()
+    expect(view()?.screen.kind).to.equal('detail')
+  })
+
+  it('tries again at OK: the programme, or, for a box without a MAC, everything', () => {
+    const failed: ProgrammeState = { phase: 'failed', epgId: 'm', nextTryAtMs: 9000 }
+    const withMac = setUp({ programme: failed, first: 'm' })
+    withMac.presenter.refresh()
+    withMac.presenter.chosen('try-again')
+    expect([withMac.retries(), withMac.anew()]).to.deep.equal([1, 0])
+    const without = setUp({
+      mac: null,
+      session: { name: 'activation', reason: 'no-mac', token: null, device: null },
+    })
+    without.presenter.refresh()
+    without.presenter.chosen('try-again')
+    expect([without.retries(), without.anew()]).to.deep.equal([0, 1])
+  })
+
+  it('goes to the start page from a programme that is not there, with nothing to go back to', () => {
+    const { presenter, opened, view } = setUp({ programme: { phase: 'not-found', epgId: 'm' }, first: 'm' })
+    presenter.refresh()
+    presenter.chosen('to-start')
+    expect(opened).to.deep.equal([null])
+    expect(view()).to.deep.include({ atFirst: true })
+  })
+
+  it('keeps the focus where it was on the same programme', () => {
+    const { presenter, view } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    expect(view()?.focus).to.equal(null)
+    presenter.focused('beginning')
+    presenter.refresh()
+    expect(view()?.focus).to.equal('beginning')
+    presenter.open('other')
+    expect(view()?.focus).to.equal(null)
+  })
+})

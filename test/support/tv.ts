@@ -14,6 +14,8 @@ export interface TvOptions {
   readonly devicePixelRatio?: number
   /** Where `/es6/` and `/es5/` are served, without a slash at its end; else the harness serves `dist` itself. */
   readonly origin?: string
+  /** The page's path at that origin; else that of the build. */
+  readonly path?: string
   /** The route, without "#". */
   readonly hash?: string
   readonly query?: Readonly<Record<string, string>>
@@ -90,7 +92,9 @@ export async function openTv(options: TvOptions = {}): Promise<Tv> {
   await options.prepare?.(page)
   const cdp = await context.newCDPSession(page)
   const origin = own?.origin ?? options.origin ?? ''
-  await page.goto(`${origin}/${options.build ?? 'es6'}/index.html${addressTail(options)}`)
+  await page.goto(
+    `${origin}${options.path ?? `/${options.build ?? 'es6'}/index.html`}${addressTail(options)}`,
+  )
 
   const waitForEventAfter: Tv['waitForEventAfter'] = (since, wanted, timeoutMs = 15_000) =>
     new Promise((resolve, reject) => {

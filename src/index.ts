@@ -156,6 +156,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       motion: page.motionWanted,
       show: view => television.show(view),
       routed: epgId => page.showRoute(epgId === null ? '' : routeFor(epgId)),
+      dimAfterMs: settings.dimAfterMs,
       startAnew: () => location.reload(),
     },
     firstEpgId,
@@ -228,7 +229,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       turns: () => television.turns(),
       pressed: key => {
         session.keyPressed()
-        television.key(key)
+        if (presenter.keyPressed()) television.key(key)
       },
     }),
     clock.after(Math.max(0, OVERDUE_MS - (clock.monotonicMs() - scriptStartMs)), () => presenter.overdue()),
@@ -260,6 +261,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   function receive(message: Message | null): void {
     switch (message?.message) {
       case 'stopped':
+        presenter.playing(false)
         if (message.positionS !== null) programmes.showPosition(message.positionS)
         programmes.refresh()
         break
@@ -271,6 +273,8 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
         session.launcherSaid({ stay: message.id })
         break
       case 'playing':
+        presenter.playing(true)
+        break
       case 'suspend':
       case undefined:
         break

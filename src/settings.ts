@@ -9,6 +9,8 @@ export interface Settings {
   readonly path: string
   /** The remote's key codes: first the app's own, then the operator's. */
   readonly keys: readonly unknown[]
+  /** Without a key for this long the screen dims (`platformSettings.dimAfterMinutes`). */
+  readonly dimAfterMs: number
   /** The launch contract's last source (`platformSettings.flexcare`). */
   readonly flexcare: unknown
 }
@@ -16,6 +18,8 @@ export interface Settings {
 const UNKNOWN_VERSION = '0.0.0'
 /** For a bundle that was built without saying when. */
 const EARLIEST_BUILD_MS = Date.UTC(2026, 0, 1)
+
+const DIM_AFTER_MINUTES = 120
 
 /** Reads the settings field by field: a missing or wrong one costs itself alone. */
 export function readSettings(appSettings: unknown, platformSettings: unknown): Settings {
@@ -28,8 +32,13 @@ export function readSettings(appSettings: unknown, platformSettings: unknown): S
     path:
       typeof platform.path === 'string' ? platform.path.replace(/\/+$/, '') : defaults.platformSettings.path,
     keys: [defaults.appSettings.keys, app.keys],
+    dimAfterMs: positive(platform.dimAfterMinutes, DIM_AFTER_MINUTES) * 60_000,
     flexcare: platform.flexcare,
   }
+}
+
+function positive(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value > 0 && isFinite(value) ? value : otherwise
 }
 
 function fields(value: unknown): Partial<Record<string, unknown>> {

@@ -34,6 +34,8 @@ export interface PresenterParts {
   readonly show: (view: View) => void
   /** Makes the page's address say which programme is open. */
   readonly routed: (epgId: string | null) => void
+  /** Without a key for this long the screen dims and returns to the start screen. */
+  readonly dimAfterMs: number
   /** Begins the app anew: a box without a MAC asks for it once more. */
   readonly startAnew: () => void
 }
@@ -44,6 +46,10 @@ export interface Presenter extends ShellHandlers {
   open(epgId: string | null): void
   /** Begins again with the start screen: what came before is not to be seen any more. */
   startOver(): void
+  /** The viewer pressed a key. False where that only woke a dimmed screen, and means nothing more. */
+  keyPressed(): boolean
+  /** A player is in front, or no more: a film is not a viewer who left. */
+  playing(isPlaying: boolean): void
   /** Works out the view anew and shows it. */
   refresh(): void
   /** That view's first complete frame has been drawn. */
@@ -65,6 +71,8 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   let detail: DetailModel | null = null
   let announced = ''
   let cancelTick: Cancel = () => undefined
+  let cancelDim = clock.after(parts.dimAfterMs, dim)
+  let isDimmed = false
 
   const presenter: Presenter = {
     open(epgId) {
@@ -76,6 +84,14 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       focus = null
       reopen()
     },
+    keyPressed() {
+      const wasDimmed = isDimmed
+      isDimmed = false
+      playing(false)
+      if (wasDimmed) refresh()
+      return !wasDimmed
+    },
+    playing,
     refresh,
     completed(view) {
       const event = screenEvent(view.screen)
@@ -97,7 +113,10 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     focused(id) {
       focus = { screen: screenKey(), id }
     },
-    stop: () => cancelTick(),
+    stop() {
+      cancelTick()
+      cancelDim()
+    },
   }
   return presenter
 
@@ -105,6 +124,16 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     const epgId = history.now()
     parts.routed(epgId)
     programmes.open(epgId)
+  }
+
+  function playing(isPlaying: boolean): void {
+    cancelDim()
+    if (!isPlaying) cancelDim = clock.after(parts.dimAfterMs, dim)
+  }
+
+  function dim(): void {
+    isDimmed = true
+    presenter.startOver()
   }
 
   function screenKey(): string {
@@ -135,6 +164,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       },
       time: nowMs === null ? null : language.time(nowMs),
       banner: troubled && choice.screen !== 'notice' ? language.words.graceBanner : null,
+      dimmed: isDimmed,
       atFirst: !history.canGoBack(),
       focus: focus !== null && focus.screen === screenKey() ? focus.id : null,
     })

@@ -16,7 +16,11 @@ interface ShellSpec extends Lightning.Component.TemplateSpec {
   Background: object
   Screens: object
   Banner: typeof Banner
+  Dim: object
 }
+
+/** Over everything while nobody watches; what is left of the light is a tenth. */
+const DIM = 0xe6000000
 
 type AnyScreen = DetailScreen | NoticeScreen | StartScreen | LoadingScreen
 
@@ -45,6 +49,7 @@ export class Shell
       Background: { w: SCREEN.width, h: SCREEN.height, rect: true, color: 0xff000000 },
       Screens: {},
       Banner: { type: Banner, zIndex: 1 },
+      Dim: { w: SCREEN.width, h: SCREEN.height, rect: true, color: DIM, zIndex: 2, visible: false },
     }
   }
 
@@ -54,7 +59,7 @@ export class Shell
     if (measure === null || pictures === null || handlers === null) return
     const look: Look = { ...view.look, measure }
     const { time, atFirst, focus } = view
-    this.patch({ Background: { color: argb(look.theme.background) } })
+    this.patch({ Background: { color: argb(look.theme.background) }, Dim: { visible: view.dimmed } })
     this.stand(view.screen, handlers)
     this.draw(view.screen, { look, pictures, time, atFirst, focus })
     this.getByRef('Banner')!.show(view.banner, look)

@@ -9,6 +9,8 @@ export interface View {
   readonly time: string | null
   /** A line over everything that says what is wrong, while everything keeps working; null for none. */
   readonly banner: string | null
+  /** Nobody has pressed a key for hours: the picture must not burn into the TV. */
+  readonly dimmed: boolean
   /** True where Back leaves the app. */
   readonly atFirst: boolean
   /** The id of what had the focus when this screen was drawn last; null for the screen's own first. */

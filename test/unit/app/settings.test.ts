@@ -25,6 +25,7 @@ describe('the settings', () => {
         version: '0.0.0',
         builtAtMs: Date.UTC(2026, 0, 1),
         path: './static',
+        dimAfterMs: 7_200_000,
         flexcare: undefined,
       })
     }

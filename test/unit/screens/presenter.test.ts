@@ -79,6 +79,7 @@ function setUp(given: SetUp = {}) {
       motion: () => true,
       show: view => views.push(view),
       routed: epgId => routes.push(epgId),
+      dimAfterMs: 7_200_000,
       startAnew: () => anew++,
     },
     given.first ?? null,
@@ -279,5 +280,31 @@ describe('the presenter', () => {
     expect(view()?.focus).to.equal('beginning')
     presenter.open('other')
     expect(view()?.focus).to.equal(null)
+  })
+
+  it('dims after two hours without a key and returns to the start page; the next key only wakes it', () => {
+    const { presenter, clock, view } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    clock.advance(7_100_000)
+    expect(presenter.keyPressed()).to.equal(true)
+    clock.advance(7_199_000)
+    expect(view()).to.deep.include({ dimmed: false })
+    clock.advance(1000)
+    expect(view()).to.deep.include({ dimmed: true })
+    expect(view()?.screen.kind).to.equal('start')
+    expect(presenter.keyPressed()).to.equal(false)
+    expect(view()).to.deep.include({ dimmed: false })
+    expect(presenter.keyPressed()).to.equal(true)
+  })
+
+  it('does not dim under a player', () => {
+    const { presenter, clock, view } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    presenter.playing(true)
+    clock.advance(10_000_000)
+    expect(view()).to.deep.include({ dimmed: false })
+    presenter.playing(false)
+    clock.advance(7_200_000)
+    expect(view()).to.deep.include({ dimmed: true })
   })
 })

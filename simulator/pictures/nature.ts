@@ -75,7 +75,7 @@ export const coast: Foreground = (dice, palette) => {
   ]
   const rock = ridge(dice, 600, 16, 5).map((point, index) => ({
     x: x - 190 + point.x * 0.6,
-    y: index === 0 ? 690 : point.y,
+    y: index === 0 ? HEIGHT : point.y,
   }))
   return (
     water(dice, palette, horizon) +

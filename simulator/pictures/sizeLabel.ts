@@ -16,15 +16,16 @@ const strokes: Readonly<Record<string, string>> = {
 const ADVANCE = 5.6
 
 /**
- * The picture's own size, `552x310`, as an SVG of exactly that size to lay over it: in the lower right corner, small,
- * light on a dark plate, so that whoever looks at a screen sees which picture was taken.
+ * The picture's own size, `552x310`, as an SVG of exactly that size to lay over it: in the upper right corner, small,
+ * light on a dark plate, so that whoever looks at a screen sees which picture was taken. The other corners lie where
+ * screens fade the hero into their background.
  */
 export function sizeLabel(width: number, height: number): string {
   const text = `${width}x${height}`
-  const unit = Math.max(1, Math.min(height * 0.045, width * 0.03, 26) / 6)
+  const unit = Math.max(1, Math.min(height * 0.036, width * 0.026, 22) / 6)
   const textWidth = text.length * ADVANCE * unit
   const left = width - textWidth - 4 * unit
-  const top = height - 11 * unit
+  const top = 2 * unit
   const signs = Array.from(text, (sign, index) => {
     const at = `translate(${left + index * ADVANCE * unit} ${top + 2 * unit}) scale(${unit})`
     return `<path transform="${at}" d="${strokes[sign] ?? ''}"/>`

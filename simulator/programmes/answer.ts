@@ -42,8 +42,18 @@ function imagesFor({ scene, types }: Images, id: string, origin: string): Answer
   return types.map(listed => {
     if (typeof listed !== 'string') return { type: listed.type, url: origin + listed.path }
     const [width = '', height = ''] = listed.split('x')
-    return { type: listed, url: `${origin}/images/${width}/${height}/${scene}.${encodeURIComponent(id)}.jpg` }
+    return { type: listed, url: origin + picturePath(scene, id, width, height) }
   })
+}
+
+/** Where a programme's picture of this size is; the seed's first word asks for its scene. */
+export function picturePath(
+  scene: string,
+  id: string,
+  width: number | string,
+  height: number | string,
+): string {
+  return `/images/${width}/${height}/${scene}.${encodeURIComponent(id)}.jpg`
 }
 
 function absoluteLogos(fields: Answer, origin: string): Answer {

@@ -1,7 +1,7 @@
 import type { Example } from '../examples/read'
-import { answerFor, type AnswerTo } from './answer'
+import { answerFor, picturePath, type AnswerTo } from './answer'
 import { catalogue } from './catalogue'
-import type { Answer } from './recipe'
+import type { Answer, Recipe } from './recipe'
 
 /** A programme as the TV page lists it. */
 export interface ListedProgramme {
@@ -9,6 +9,10 @@ export interface ListedProgramme {
   readonly kind: string
   readonly about: string
   readonly title: string
+  /** Null where it is not told. */
+  readonly minutes: number | null
+  /** A large picture's path; null where it has none. */
+  readonly picture: string | null
 }
 
 export interface AskedBy extends AnswerTo {
@@ -55,8 +59,10 @@ export function createProgrammeRecords(example: Example): ProgrammeRecords {
         kind: 'example',
         about: 'The operator’s own example, to the letter',
         title: String(example.answer.title),
+        minutes: Number(example.answer.duration),
+        picture: null,
       },
-      ...catalogue.map(({ id, kind, about, fields }) => ({ id, kind, about, title: String(fields.title) })),
+      ...catalogue.map(listed),
     ],
     has,
     answer(id, by) {
@@ -78,6 +84,11 @@ export function createProgrammeRecords(example: Example): ProgrammeRecords {
       positions.clear()
     },
   }
+}
+
+function listed({ id, kind, about, fields, minutes, images }: Recipe): ListedProgramme {
+  const picture = images.types.length === 0 ? null : picturePath(images.scene, id, 1280, 720)
+  return { id, kind, about, title: String(fields.title), minutes, picture }
 }
 
 /** An answer without the fields that a change took away by null. */

@@ -30,6 +30,11 @@ export const leftOut: readonly LeftOut[] = [
     neededBy: /sparkscene/,
   },
   {
+    module: '@lightningjs/core/dist/src/platforms/browser/ImageWorker.mjs',
+    stand: absentClass('ImageWorker'),
+    neededBy: /useImageWorker: true/,
+  },
+  {
     module: '@lightningjs/core/dist/src/flex/FlexTarget.mjs',
     stand: absentClass('FlexTarget'),
     neededBy: /\bflex(Item)?\s*[:=]/,

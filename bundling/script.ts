@@ -40,7 +40,7 @@ export function scriptPlugins(level: Level, settings: Settings): Plugin[] {
     terser({
       ecma: level === 'es5' ? 5 : 2015,
       toplevel: true,
-      compress: { passes: 3, ecma: level === 'es5' ? 5 : 2015, unsafe_arrows: false },
+      compress: { passes: 2, ecma: level === 'es5' ? 5 : 2015, unsafe_arrows: false },
       format: { comments: false },
     }),
   ]

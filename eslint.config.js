@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint'
 import prettier from 'eslint-config-prettier'
 
 export default tseslint.config(
-  { ignores: ['dist', 'build', 'coverage', 'test-results', 'node_modules', '*.cjs'] },
+  { ignores: ['dist', 'build', 'coverage', 'test-results', 'node_modules', '**/*.cjs'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

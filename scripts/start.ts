@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createSimulator, type Simulator } from '../simulator/createSimulator'
+import { startOnFreePort } from '../simulator/startOnFreePort'
 
 const root = join(import.meta.dirname, '..')
 const USUAL_PORT = 8080
@@ -31,7 +31,9 @@ async function main(): Promise<number> {
       return 1
     }
   }
-  const simulator = await start(wish.port)
+  const ports =
+    wish.port === null ? Array.from({ length: PORTS_TRIED }, (_, index) => USUAL_PORT + index) : [wish.port]
+  const simulator = await startOnFreePort(ports, { distDir: join(root, 'dist'), rewritePictures: true })
   if (simulator === null) {
     const where =
       wish.port === null
@@ -67,22 +69,6 @@ function build(): Promise<boolean> {
     child.once('error', () => resolve(false))
     child.once('exit', code => resolve(code === 0))
   })
-}
-
-async function start(port: number | null): Promise<Simulator | null> {
-  const tried = port === null ? Array.from({ length: PORTS_TRIED }, (_, index) => USUAL_PORT + index) : [port]
-  for (const candidate of tried) {
-    try {
-      return await createSimulator({ port: candidate, distDir: join(root, 'dist'), rewritePictures: true })
-    } catch (error) {
-      if (!isTaken(error)) throw error
-    }
-  }
-  return null
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
 function untilStopped(): Promise<void> {

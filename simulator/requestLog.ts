@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Endpoint } from './faults/fault'
 
 /** One request as it came, and what came of it. */
@@ -24,25 +24,34 @@ export interface LoggedRequest {
   readonly delayMs: number
 }
 
+/** A request as the log needs it. */
+export interface Asked {
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
+  readonly headers: IncomingHttpHeaders
+}
+
 type Change = Partial<Pick<LoggedRequest, 'status' | 'fault' | 'delayMs' | 'mac'>>
 
 export interface RequestLog {
   /** Notes a request; what comes of it is told later by its number. */
-  note(request: FastifyRequest, endpoint: LoggedRequest['endpoint'], mac: string | null): number
+  note(request: Asked, endpoint: LoggedRequest['endpoint'], mac: string | null): number
   change(number: number, change: Change): void
   list(): readonly LoggedRequest[]
   clear(): void
 }
 
-const MOST = 5000
+const MOST_KEPT = 5000
 const headersOfInterest = ['origin', 'referer', 'user-agent', 'accept', 'cookie', 'authorization'] as const
 
-export function createRequestLog(wallMs: () => number): RequestLog {
+/** A log of the latest requests; older ones are forgotten. */
+export function createRequestLog(wallMs: () => number, mostKept = MOST_KEPT): RequestLog {
   let entries: LoggedRequest[] = []
   let number = 0
   return {
     note(request, endpoint, mac) {
-      const url = new URL(request.raw.url ?? '/', 'http://simulator')
+      const url = new URL(request.url, 'http://simulator')
       const asked = {
         method: request.method,
         path: url.pathname,
@@ -51,7 +60,7 @@ export function createRequestLog(wallMs: () => number): RequestLog {
       }
       const entry = { number: ++number, atMs: wallMs(), endpoint, ...asked, mac }
       entries.push({ ...entry, status: null, fault: null, delayMs: 0 })
-      if (entries.length > MOST) entries = entries.slice(-MOST)
+      if (entries.length > mostKept) entries = entries.slice(-mostKept)
       return number
     },
     change(which, change) {
@@ -70,7 +79,7 @@ function queryOf({ searchParams }: URL): Record<string, string> {
   return Object.fromEntries([...searchParams.keys()].map(key => [key, searchParams.getAll(key).join(',')]))
 }
 
-function headersOf({ headers }: FastifyRequest): Record<string, string> {
+function headersOf({ headers }: Asked): Record<string, string> {
   return Object.fromEntries(
     headersOfInterest.flatMap(name => (headers[name] === undefined ? [] : [[name, headers[name]]])),
   )

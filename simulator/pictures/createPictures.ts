@@ -18,7 +18,7 @@ const MOST_PIXELS_A_SIDE = 4096
 const MOST_KEPT = 400
 
 /** Pictures drawn by sharp. What was asked for most recently is kept in memory. */
-export function createPictures(): Pictures {
+export function createPictures(mostKept = MOST_KEPT): Pictures {
   const kept = new Map<string, Promise<Buffer>>()
 
   const keep = (name: string, draw: () => Promise<Buffer>): Promise<Buffer> => {
@@ -26,7 +26,7 @@ export function createPictures(): Pictures {
     kept.delete(name)
     kept.set(name, drawn)
     const [oldest] = kept.keys()
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
     return drawn
   }
 

@@ -18,7 +18,7 @@ const groups = {
     'Delay 12 s': { kind: 'delay', ms: 12000 },
     'Never answers': { kind: 'hang' },
     Drips: { kind: 'drip' },
-    Reset: { kind: 'drop' },
+    'Connection reset': { kind: 'drop' },
     'Half a body': { kind: 'half-body' },
   },
   'The platform’s own errors': {

@@ -144,7 +144,7 @@ function createTv(driver: WebDriver, release: () => Promise<void>): WpeTv {
     events,
     waitForEvent: (wanted, timeoutMs = 20_000) =>
       eventually(
-        `event ${String(wanted)}`,
+        `event ${typeof wanted === 'function' ? wanted.toString() : JSON.stringify(wanted)}`,
         async () => (await events()).find(event => isWanted(event, wanted)),
         timeoutMs,
       ),

@@ -97,7 +97,8 @@ function onEvent(event) {
       setStatus(event.state, event.state)
       break
     case 'screen':
-      if (event.name === 'detail' && event.epgId) form.showProgramme(event.epgId)
+      // Not the event's own id: another programme may have been chosen since.
+      if (event.name === 'detail') form.showProgramme(television.route())
       break
     case 'play':
       play(event)

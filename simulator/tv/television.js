@@ -57,6 +57,11 @@ export function createTelevision({ onEvent, onToken }) {
       if (app?.flexcare) app.location.hash = epgId === '' ? '' : `#archive/${encodeURIComponent(epgId)}`
       return Boolean(app?.flexcare)
     },
+    /** The programme that the app's address names; '' where it names none. */
+    route() {
+      const [, id = ''] = frame.contentWindow?.location.hash.match(/^#archive\/(.+)$/) ?? []
+      return decodeURIComponent(id)
+    },
     resize(chosen) {
       screen = screens[chosen] ?? screen
       fit()

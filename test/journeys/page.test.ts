@@ -25,6 +25,12 @@ describe('index.html', () => {
     })
   }
 
+  it('starts from a file as well as from a server', async () => {
+    const tv = await openTv({ origin: new URL('../../dist', import.meta.url).href })
+    await tv.waitForEvent('ready')
+    expect(tv.failures).to.deep.equal([])
+  })
+
   it('starts with the settings of the build when the block in the page is missing', async () => {
     const tv = await openTv({
       prepare: served(html => html.replace(/<script type="application\/json"[^]*?<\/script>/, '')),

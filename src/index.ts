@@ -224,7 +224,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
     watchForWake(clock, () => session.woke()),
     watchDrawingBuffer(screen, buffer, changed => television.start(changed)),
     listenToRemote({
-      map: readKeyMap(settings.keys),
+      map: readKeyMap(...settings.keys),
       clock,
       turns: () => television.turns(),
       pressed: key => {

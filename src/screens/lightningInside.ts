@@ -25,18 +25,26 @@ export function destroyStage(stage: Lightning.Stage): void {
   inside.destroy()
 }
 
+/** WPE (2.38) shows a frame once two more have followed it. */
+const ECHOES = 2
+
 /**
- * Reports every turn of the drawing loop, and whether it drew. WPE shows a frame only when another follows it (seen
- * in 2.38), so one more is drawn after the last that changed anything.
+ * Reports every turn of the drawing loop, and whether something had changed in it. After the last change the frame is
+ * drawn again as often as it takes until the engine shows it.
  */
 export function watchFrames(stage: Lightning.Stage, report: (changed: boolean) => void): void {
   const inside = stage as unknown as StageInside
   const renderFrame = inside.renderFrame.bind(stage)
-  let echoDue = false
+  let echoesLeft = 0
   inside.renderFrame = () => {
     const changed = renderFrame()
-    echoDue = changed && !echoDue
-    if (echoDue) stage.forceRenderUpdate()
+    if (changed) {
+      echoesLeft = ECHOES
+    } else if (echoesLeft > 0) {
+      echoesLeft--
+      stage.forceRenderUpdate()
+      renderFrame()
+    }
     report(changed)
     return changed
   }

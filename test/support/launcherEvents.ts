@@ -4,8 +4,9 @@ export interface LauncherEvent {
   readonly [field: string]: unknown
 }
 
-/** Which event is meant: by its name, or by a question about it. */
-export type EventWanted = string | ((event: LauncherEvent) => boolean)
+/** Which event is meant: by its name, by some of its fields, or by a question about it. */
+export type EventWanted =
+  string | Readonly<Record<string, string | number>> | ((event: LauncherEvent) => boolean)
 
 const prefix = '[flexcare] '
 
@@ -17,5 +18,7 @@ export function eventInLine(line: string): LauncherEvent | undefined {
 }
 
 export function isWanted(event: LauncherEvent, wanted: EventWanted): boolean {
-  return typeof wanted === 'string' ? event.event === wanted : wanted(event)
+  if (typeof wanted === 'function') return wanted(event)
+  const fields = typeof wanted === 'string' ? { event: wanted } : wanted
+  return Object.entries(fields).every(([field, value]) => event[field] === value)
 }

@@ -60,7 +60,7 @@ function setUp(start: Partial<SessionSnapshot> = {}) {
     recent,
     loader,
     chooseProfile: (id: string) => (profile = id),
-    async answer(answer: Answer<Programme>) {
+    answer: async (answer: Answer<Programme>) => {
       open.shift()?.answer(answer)
       await clock.advanceAsync(0)
     },

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { DeviceColours } from '../../../src/platform/device'
 import { argb, contrast, luminance, parseHex, type Rgb } from '../../../src/theme/colour'
 import { themeFrom, type Contrast } from '../../../src/theme/theme'
-import { typeAt } from '../../../src/theme/type'
+import { typeAt, type TextStyle } from '../../../src/theme/type'
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map(n => `#${n.toString(16).padStart(6, '0')}`)
 const colours: fc.Arbitrary<DeviceColours> = fc.record(
@@ -84,7 +84,8 @@ describe('type', () => {
       [125, 37],
       [150, 45],
     ] as const) {
-      for (const style of Object.values(typeAt(size))) expect(style.size).to.be.at.least(least)
+      for (const style of Object.values<TextStyle>({ ...typeAt(size) }))
+        expect(style.size).to.be.at.least(least)
     }
   })
 })

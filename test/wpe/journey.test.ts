@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { isBlank } from '../support/picture'
+import { eventually } from '../support/program'
 import { asked, BOX, EXAMPLE, simulatedPlatform } from '../support/simulated'
 import { openWpe, wpeKeys } from '../support/wpe'
 
@@ -22,6 +24,9 @@ describe('the main journey in WPE WebKit at 1080p', () => {
     const { screen, focus, texts } = await tv.look()
     expect({ screen, focus }).to.deep.equal({ screen: 'detail', focus: 'Fortsæt fra 0:02:01' })
     expect(texts).to.include('Grand Danois')
+    await eventually('a picture', async () =>
+      (await isBlank(await tv.driver.screenshot())) ? undefined : true,
+    )
     await tv.screenshot('wpe detail 1080p')
 
     await tv.press(wpeKeys.Right)

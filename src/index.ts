@@ -157,6 +157,12 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       show: view => television.show(view),
       routed: epgId => page.showRoute(epgId === null ? '' : routeFor(epgId)),
       dimAfterMs: settings.dimAfterMs,
+      version: settings.version,
+      screen: () => television.size(),
+      choose: ({ key, value }) => {
+        const stored = storage.viewer.read('choices')
+        storage.viewer.write('choices', { ...(typeof stored === 'object' ? stored : {}), [key]: value })
+      },
       startAnew: () => location.reload(),
     },
     firstEpgId,

@@ -6,7 +6,7 @@ import { KeyHelp, keyHelpTop, type KeyHint } from '../../components/KeyHelp'
 import { label } from '../../components/label'
 import { SAFE } from '../../components/look'
 import { PROGRESS_HEIGHT, ProgressBar } from '../../components/ProgressBar'
-import type { Screen, ScreenHandlers, Stagehand } from '../Screen'
+import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import { detailLayout } from './detailLayout'
 import type { DetailModel } from './detailModel'
 
@@ -32,7 +32,7 @@ export class DetailScreen
   extends Lightning.Component<DetailSpec>
   implements Lightning.Component.ImplementTemplateSpec<DetailSpec>, Screen<DetailModel>
 {
-  handlers: ScreenHandlers = { chosen: () => undefined, focused: () => undefined }
+  handlers: ScreenHandlers = NO_HANDLERS
   private model: DetailModel | null = null
 
   static override _template(): Lightning.Component.Template<DetailSpec> {
@@ -114,5 +114,7 @@ function hints(
     ...(model.actions.length > 1 ? [{ key: words.keyLeftRight, does: help.move }] : []),
     { key: words.keyPlay, does: help.play },
     { key: words.keyBack, does: atFirst ? help.exit : help.back },
+    { key: words.keyMenu, does: help.settings },
+    { key: words.keyInfo, does: help.about },
   ]
 }

@@ -1,15 +1,16 @@
 import type { Language } from '../../language/language'
 import type { Device } from '../../platform/device'
-import type { Programme, ProgrammeImage } from '../../platform/programme'
+import type { Programme, ProgrammeImage, ProgrammeStream } from '../../platform/programme'
+import { isReadable } from '../reader/readerModel'
 import { playback, type Playback } from './playback'
 
-export type DetailActionId = 'resume' | 'beginning' | 'play'
+export type DetailActionId = 'resume' | 'beginning' | 'play' | 'more'
 
 export interface DetailAction {
   readonly id: DetailActionId
   readonly label: string
-  /** Where playback starts, in seconds. */
-  readonly positionS: number
+  /** Where playback starts, in seconds; null for what plays nothing. */
+  readonly positionS: number | null
 }
 
 /** What the detail screen shows, in words; null where the platform holds no value. */
@@ -26,6 +27,8 @@ export interface DetailModel {
   readonly progress: { readonly share: number; readonly label: string } | null
   readonly actions: readonly DetailAction[]
   readonly description: string | null
+  /** Streaming services that carry the programme too. */
+  readonly streams: readonly ProgrammeStream[]
   readonly images: readonly ProgrammeImage[]
   /** Shown where there is no picture. */
   readonly initials: string
@@ -55,7 +58,13 @@ export function detailModel({ programme, device, language, nowMs }: DetailFrom):
     facts: facts(programme, language, nowMs),
     origin: origin(programme, language),
     progress: progress(state, language),
-    actions: actions(state, language),
+    actions: [
+      ...playActions(state, language),
+      ...(isReadable(programme)
+        ? [{ id: 'more' as const, label: language.words.more, positionS: null }]
+        : []),
+    ],
+    streams: programme.streams,
     description: programme.description ?? null,
     images: programme.images,
     initials: initials(programme.title),
@@ -119,7 +128,7 @@ function progress(state: Playback, { words }: Language): DetailModel['progress']
   return { share: state.share, label: words.minutesLeft(state.minutesLeft) }
 }
 
-function actions(state: Playback, { words }: Language): DetailAction[] {
+function playActions(state: Playback, { words }: Language): DetailAction[] {
   if (state.kind !== 'half-watched') return [{ id: 'play', label: words.play, positionS: 0 }]
   return [
     { id: 'resume', label: words.resume(clockText(state.positionS)), positionS: state.positionS },

@@ -8,7 +8,7 @@ import { COLUMN, SAFE, type Look } from '../../components/look'
 import { plate } from '../../components/plate'
 import { wrap } from '../../components/wrap'
 import type { TextStyle } from '../../theme/type'
-import type { Screen, ScreenHandlers, Stagehand } from '../Screen'
+import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import type { NoticeModel } from './noticeModel'
 
 interface NoticeSpec extends Lightning.Component.TemplateSpec {
@@ -36,7 +36,7 @@ export class NoticeScreen
   extends Lightning.Component<NoticeSpec>
   implements Lightning.Component.ImplementTemplateSpec<NoticeSpec>, Screen<NoticeModel>
 {
-  handlers: ScreenHandlers = { chosen: () => undefined, focused: () => undefined }
+  handlers: ScreenHandlers = NO_HANDLERS
 
   static override _template(): Lightning.Component.Template<NoticeSpec> {
     return {
@@ -71,6 +71,8 @@ export class NoticeScreen
       [
         { key: words.keyOk, does: model.action.id === 'try-again' ? words.help.tryAgain : words.help.choose },
         { key: words.keyBack, does: atFirst ? words.help.exit : words.help.back },
+        { key: words.keyMenu, does: words.help.settings },
+        { key: words.keyInfo, does: words.help.about },
       ],
       look,
     )

@@ -5,7 +5,7 @@ import { label } from '../../components/label'
 import { COLUMN, SAFE } from '../../components/look'
 import { plate } from '../../components/plate'
 import { wrap } from '../../components/wrap'
-import type { Screen, ScreenHandlers, Stagehand } from '../Screen'
+import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import type { StartModel } from './startModel'
 
 interface StartSpec extends Lightning.Component.TemplateSpec {
@@ -24,7 +24,7 @@ export class StartScreen
   extends Lightning.Component<StartSpec>
   implements Lightning.Component.ImplementTemplateSpec<StartSpec>, Screen<StartModel>
 {
-  handlers: ScreenHandlers = { chosen: () => undefined, focused: () => undefined }
+  handlers: ScreenHandlers = NO_HANDLERS
 
   static override _template(): Lightning.Component.Template<StartSpec> {
     return {
@@ -58,6 +58,14 @@ export class StartScreen
       }),
       KeyHelp: { y: keyHelpTop(look) },
     })
-    this.getByRef('KeyHelp')!.show([{ key: language.words.keyExit, does: language.words.help.exit }], look)
+    const { words } = language
+    this.getByRef('KeyHelp')!.show(
+      [
+        { key: words.keyBack, does: words.help.exit },
+        { key: words.keyMenu, does: words.help.settings },
+        { key: words.keyInfo, does: words.help.about },
+      ],
+      look,
+    )
   }
 }

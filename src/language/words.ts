@@ -91,8 +91,6 @@ export interface Words {
   readonly fromTheBeginning: string
   readonly play: string
   readonly more: string
-  /** Before the streaming services that carry the programme too. */
-  readonly alsoOn: string
   /** What people are credited for, by the platform's word for it; others stay as they are. */
   readonly credits: Readonly<Record<string, string>>
   readonly tryAgain: string
@@ -131,7 +129,6 @@ export interface Words {
 
   readonly keyOk: string
   readonly keyBack: string
-  readonly keyExit: string
   readonly keyLeftRight: string
   readonly keyPlay: string
   readonly help: {

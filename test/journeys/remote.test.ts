@@ -33,7 +33,7 @@ describe('the remote', () => {
     for (const key of ['Left', 'Up', 'Down', 'Red', 'Digit5']) await tv.press(key)
     expect((await tv.look()).focus).to.equal('Resume from 0:02:01')
     for (const key of ['Right', 'Right', 'Right']) await tv.press(key)
-    await tv.waitForLook(({ focus }) => focus === 'From the beginning')
+    await tv.waitForLook(({ focus }) => focus === 'More')
   })
 
   it('leaves with Back at the first screen', async () => {

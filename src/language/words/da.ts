@@ -73,7 +73,6 @@ export const da: Words = {
   fromTheBeginning: 'Fra begyndelsen',
   play: 'Afspil',
   more: 'Mere',
-  alsoOn: 'Findes også på',
   credits: {
     ACTOR: 'Medvirkende',
     DIRECTOR: 'Instruktør',
@@ -85,6 +84,7 @@ export const da: Words = {
     COMPOSER: 'Musik',
     COMMENTATOR: 'Kommentator',
     EDITOR: 'Klipper',
+    '': 'Øvrige',
   },
   tryAgain: 'Prøv igen',
   toStart: 'Gå til startsiden',
@@ -201,7 +201,6 @@ export const da: Words = {
 
   keyOk: 'OK',
   keyBack: 'Tilbage',
-  keyExit: 'Tilbage',
   keyLeftRight: '◀ ▶',
   keyPlay: 'Play',
   help: {

@@ -73,7 +73,6 @@ export const en: Words = {
   fromTheBeginning: 'From the beginning',
   play: 'Play',
   more: 'More',
-  alsoOn: 'Also on',
   credits: {
     ACTOR: 'Cast',
     DIRECTOR: 'Director',
@@ -85,6 +84,7 @@ export const en: Words = {
     COMPOSER: 'Music',
     COMMENTATOR: 'Commentator',
     EDITOR: 'Editor',
+    '': 'Others',
   },
   tryAgain: 'Try again',
   toStart: 'Go to the start page',
@@ -201,7 +201,6 @@ export const en: Words = {
 
   keyOk: 'OK',
   keyBack: 'Back',
-  keyExit: 'Back',
   keyLeftRight: '◀ ▶',
   keyPlay: 'Play',
   help: {

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language'
 import type { Device } from '../../platform/device'
-import type { Programme, ProgrammeImage, ProgrammeStream } from '../../platform/programme'
+import type { Programme, ProgrammeImage } from '../../platform/programme'
 import { isReadable } from '../reader/readerModel'
 import { playback, type Playback } from './playback'
 
@@ -27,8 +27,6 @@ export interface DetailModel {
   readonly progress: { readonly share: number; readonly label: string } | null
   readonly actions: readonly DetailAction[]
   readonly description: string | null
-  /** Streaming services that carry the programme too. */
-  readonly streams: readonly ProgrammeStream[]
   readonly images: readonly ProgrammeImage[]
   /** Shown where there is no picture. */
   readonly initials: string
@@ -64,7 +62,6 @@ export function detailModel({ programme, device, language, nowMs }: DetailFrom):
         ? [{ id: 'more' as const, label: language.words.more, positionS: null }]
         : []),
     ],
-    streams: programme.streams,
     description: programme.description ?? null,
     images: programme.images,
     initials: initials(programme.title),

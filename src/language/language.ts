@@ -1,7 +1,10 @@
 import type { Words } from './words'
 import { zonedTime } from './zonedTime'
 import { da } from './words/da'
+import { de } from './words/de'
 import { en } from './words/en'
+import { nb } from './words/nb'
+import { sv } from './words/sv'
 
 export type LanguageCode = 'da' | 'en' | 'nb' | 'sv' | 'de'
 
@@ -24,6 +27,12 @@ export interface LanguageSetting {
   readonly intl: typeof Intl | undefined
 }
 
+/**
+ * Puts a language together. Weekdays and months are its own words, not Intl's: a box's engine may have no Intl,
+ * or one with English alone, and where it has all, its dates still differ from engine to engine ("27 dec.",
+ * "at 17:25"). Intl is asked only for what the app cannot hold: the rules of time zones, and the names of the
+ * countries, some 250 in each language.
+ */
 export function createLanguage({ code, timeZone, intl }: LanguageSetting): Language {
   const words = wordsOf(code)
   const two = (n: number) => (n < 10 ? `0${n}` : `${n}`)
@@ -46,18 +55,20 @@ export function createLanguage({ code, timeZone, intl }: LanguageSetting): Langu
       })
     },
     country(text) {
-      const code = text.toUpperCase()
-      return /^[A-Z]{2}$/.test(code) ? (nameByIntl(code) ?? words.countries[code] ?? text) : text
+      const region = text.toUpperCase()
+      // ZZ is ISO 3166's own word for a country that is not known; UK is no code of it, but much used.
+      if (!/^(?!ZZ)[A-Z]{2}$/.test(region)) return text
+      return nameByIntl(region) ?? words.countries[region === 'UK' ? 'GB' : region] ?? text
     },
   }
 
   function nameByIntl(region: string): string | undefined {
     try {
-      const names =
-        intl && 'DisplayNames' in intl
-          ? new intl.DisplayNames([code], { type: 'region', fallback: 'none' })
-          : null
-      return names?.of(region)
+      if (intl === undefined || !('DisplayNames' in intl)) return undefined
+      const { DisplayNames } = intl
+      // An engine built without this language would answer in its own.
+      if (DisplayNames.supportedLocalesOf([code]).length === 0) return undefined
+      return new DisplayNames([code], { type: 'region', fallback: 'none' }).of(region)
     } catch {
       return undefined
     }
@@ -69,9 +80,12 @@ function wordsOf(code: LanguageCode): Words {
     case 'da':
       return da
     case 'en':
-    case 'nb':
-    case 'sv':
-    case 'de':
       return en
+    case 'nb':
+      return nb
+    case 'sv':
+      return sv
+    case 'de':
+      return de
   }
 }

@@ -84,7 +84,7 @@ export interface Words {
   readonly episode: (episode: number) => string
   readonly episodeOf: (episode: number, total: number) => string
   readonly watched: string
-  /** Words for the ISO 3166 codes that a Danish archive holds most; others stay as they are. */
+  /** By ISO 3166 code, those that a Danish archive holds most: for engines that cannot name countries. */
   readonly countries: Readonly<Record<string, string>>
 
   readonly resume: (position: string) => string

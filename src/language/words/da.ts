@@ -36,7 +36,6 @@ export const da: Words = {
     FO: 'Færøerne',
     GL: 'Grønland',
     GB: 'Storbritannien',
-    UK: 'Storbritannien',
     IE: 'Irland',
     US: 'USA',
     CA: 'Canada',
@@ -45,7 +44,7 @@ export const da: Words = {
     DE: 'Tyskland',
     AT: 'Østrig',
     CH: 'Schweiz',
-    NL: 'Holland',
+    NL: 'Nederlandene',
     BE: 'Belgien',
     FR: 'Frankrig',
     ES: 'Spanien',
@@ -92,7 +91,7 @@ export const da: Words = {
   loading: 'Henter programmet …',
   notices: {
     activation: {
-      headline: 'Boksen er ved at blive klar',
+      headline: 'Boksen bliver gjort klar',
       sentence: 'Det sker af sig selv. Fjernsynet starter, så snart boksen er klar.',
     },
     'no-mac': {
@@ -101,15 +100,15 @@ export const da: Words = {
     },
     denied: {
       headline: 'Boksen har ikke adgang',
-      sentence: 'Tv-tjenesten kender ikke boksen lige nu. Det er ikke din skyld.',
+      sentence: 'Tv-tjenesten kender ikke boksen lige nu. Du har ikke gjort noget forkert.',
     },
     'other-box': {
       headline: 'Boksen har ikke adgang',
-      sentence: 'Boksen har fået en anden boks’ adgang. Bed personalet om at ringe efter hjælp.',
+      sentence: 'Boksen er ved en fejl sat op som en anden boks. Bed personalet om at ringe efter hjælp.',
     },
     blocked: {
       headline: 'Der er lukket for tv på denne boks',
-      sentence: 'Ring og hør, hvordan der kan åbnes igen.',
+      sentence: 'Ring og spørg, hvordan der kan åbnes igen.',
     },
     outdated: {
       headline: 'Boksen skal opdateres',
@@ -138,7 +137,7 @@ export const da: Words = {
   callTitle: 'Ring efter hjælp',
   callNobody: 'Bed personalet om hjælp',
   boxNumber: 'Boksens nummer (MAC)',
-  noBoxNumber: 'intet',
+  noBoxNumber: 'mangler',
   macRefused: {
     macro: 'Boksen blev startet uden sit nummer',
     length: 'Nummeret har en forkert længde',

@@ -36,7 +36,6 @@ export const en: Words = {
     FO: 'Faroe Islands',
     GL: 'Greenland',
     GB: 'United Kingdom',
-    UK: 'United Kingdom',
     IE: 'Ireland',
     US: 'United States',
     CA: 'Canada',
@@ -89,38 +88,39 @@ export const en: Words = {
   tryAgain: 'Try again',
   toStart: 'Go to the start page',
 
-  loading: 'Fetching the programme …',
+  loading: 'Loading the programme …',
   notices: {
     activation: {
       headline: 'This box is being set up',
-      sentence: 'It happens by itself. The television starts as soon as the box is ready.',
+      sentence: 'This happens by itself. The television starts as soon as the box is ready.',
     },
     'no-mac': {
       headline: 'This box cannot be recognised',
-      sentence: 'The box has no valid number of its own. Please ask the staff to call for help.',
+      sentence: 'The box has no valid number. Please ask the staff to call for help.',
     },
     denied: {
       headline: 'This box has no access',
-      sentence: 'The television service does not know this box at the moment. It is not your fault.',
+      sentence:
+        'The television service does not know this box at the moment. You have not done anything wrong.',
     },
     'other-box': {
       headline: 'This box has no access',
-      sentence: 'The box was given the access of another box. Please ask the staff to call for help.',
+      sentence: 'The box was set up as another box by mistake. Please ask the staff to call for help.',
     },
     blocked: {
-      headline: 'Television is closed on this box',
-      sentence: 'Call, and you can hear how to have it opened again.',
+      headline: 'Television is blocked on this box',
+      sentence: 'Please call and ask how it can be opened again.',
     },
     outdated: {
       headline: 'This box needs an update',
-      sentence: 'It happens by itself. Please leave the box switched on.',
+      sentence: 'This happens by itself. Please leave the box switched on.',
     },
     offline: {
       headline: 'No connection',
       sentence: 'The box cannot reach the television service right now.',
     },
     'not-found': {
-      headline: 'The programme is no longer here',
+      headline: 'The programme is no longer available',
       sentence: 'It may have been removed from the archive.',
     },
     'not-available': {
@@ -128,8 +128,8 @@ export const en: Words = {
       sentence: 'This box does not have access to the programme.',
     },
     error: {
-      headline: 'The programme cannot be fetched',
-      sentence: 'Something is wrong with the connection. You do not need to do anything.',
+      headline: 'The programme cannot be loaded',
+      sentence: 'There is a problem with the connection. You do not need to do anything.',
     },
   },
   tryingNow: 'We are trying now …',
@@ -137,7 +137,7 @@ export const en: Words = {
   nextTryInMinutes: count => `We try again in ${count} ${count === 1 ? 'minute' : 'minutes'}`,
   callTitle: 'Call for help',
   callNobody: 'Ask the staff for help',
-  boxNumber: 'The number of this box (MAC)',
+  boxNumber: 'Box number (MAC)',
   noBoxNumber: 'none',
   macRefused: {
     macro: 'The box was started without its number',
@@ -145,7 +145,7 @@ export const en: Words = {
     characters: 'The number holds wrong characters',
     nobodys: 'The number belongs to no box',
   },
-  graceBanner: 'No connection right now. You can go on.',
+  graceBanner: 'No connection right now. You can carry on as usual.',
 
   welcome: 'Welcome',
   startSentence: 'No programme has been chosen.',
@@ -207,7 +207,7 @@ export const en: Words = {
     choose: 'choose',
     move: 'move',
     back: 'go back',
-    exit: 'leave',
+    exit: 'exit',
     play: 'start the programme',
     tryAgain: 'try again now',
     change: 'change',

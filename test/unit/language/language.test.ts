@@ -23,6 +23,18 @@ describe('a language', () => {
     expect(language('en').date(START, START)).to.equal('Tuesday 27 December')
   })
 
+  it('writes date and time together as its readers do', () => {
+    const written = (code: LanguageCode) => {
+      const spoken = language(code)
+      return spoken.words.at(spoken.date(START, START), spoken.time(START))
+    }
+    expect(written('da')).to.equal('tirsdag 27. december kl. 17.25')
+    expect(written('en')).to.equal('Tuesday 27 December, 17:25')
+    expect(written('nb')).to.equal('tirsdag 27. desember kl. 17:25')
+    expect(written('sv')).to.equal('tisdag 27 december kl. 17.25')
+    expect(written('de')).to.equal('Dienstag, 27. Dezember, 17:25 Uhr')
+  })
+
   it('always writes the year where the present one is not known', () => {
     expect(language('en').date(START, null)).to.equal('Tuesday 27 December 2016')
   })
@@ -46,7 +58,37 @@ describe('a language', () => {
     expect(language('en', null).country('DK')).to.equal('Denmark')
     expect(language('da', null).country('se')).to.equal('Sverige')
     expect(language('da').country('Amerikansk')).to.equal('Amerikansk')
-    expect(language('da', null).country('ZZ')).to.equal('ZZ')
+    expect(language('da', null).country('XX')).to.equal('XX')
+    expect(language('de').country('XX')).to.equal('XX')
+  })
+
+  it('names what the engine alone can name', () => {
+    expect(language('nb').country('LB')).to.equal('Libanon')
+    expect(language('nb', null).country('LB')).to.equal('LB')
+  })
+
+  it('takes UK for what it means, and the code of the unknown country for none', () => {
+    for (const intl of [Intl, null]) {
+      expect(language('sv', intl).country('UK')).to.equal('Storbritannien')
+      expect(language('sv', intl).country('ZZ')).to.equal('ZZ')
+    }
+  })
+
+  it('names countries itself where the engine knows other languages only, or fails', () => {
+    const englishOnly = class extends Intl.DisplayNames {
+      static override supportedLocalesOf(): string[] {
+        return []
+      }
+    }
+    const failing = class extends Intl.DisplayNames {
+      override of(): string {
+        throw new RangeError('no such data')
+      }
+    }
+    for (const DisplayNames of [englishOnly, failing, undefined]) {
+      const intl = { DisplayNames, DateTimeFormat: Intl.DateTimeFormat } as unknown as typeof Intl
+      expect(language('de', intl).country('DK')).to.equal('Dänemark')
+    }
   })
 })
 
@@ -63,6 +105,20 @@ describe('the time of a zone', () => {
         zonedTime(at, 'Europe/Copenhagen', Intl),
       )
     }
+  })
+
+  it('is worked out where the engine answers with something else, and midnight is no 24 o’clock', () => {
+    const answering = (text: string) =>
+      ({
+        DateTimeFormat: class {
+          format(): string {
+            return text
+          }
+        },
+      }) as unknown as typeof Intl
+    const hours = (text: string) => zonedTime(START, 'Europe/Copenhagen', answering(text)).hours
+    expect(['', '27/12/2016', '27/12/2016, 17'].map(hours)).to.deep.equal([17, 17, 17])
+    expect(hours('27/12/2016, 24:10')).to.equal(0)
   })
 
   it('is that of another zone where the launcher says so', () => {

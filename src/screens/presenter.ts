@@ -58,6 +58,8 @@ export interface Presenter extends ShellHandlers {
   keyPressed(): boolean
   /** A player is in front, or no more: a film is not a viewer who left. */
   playing(isPlaying: boolean): void
+  /** Another viewer: the programme is asked for anew, and the way here is forgotten. */
+  forgetPast(): void
   /** Works out the view anew and shows it. */
   refresh(): void
   /** That view's first complete frame has been drawn. */
@@ -86,21 +88,28 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
 
   const presenter: Presenter = {
     open(epgId) {
-      if (!history.go(epgId)) return
-      reopen()
+      wake()
+      if (history.go(epgId)) reopen()
     },
     startOver() {
       history.reset(null)
       focus = null
       reopen()
     },
-    keyPressed() {
-      const wasDimmed = isDimmed
-      isDimmed = false
-      playing(false)
-      if (wasDimmed) refresh()
-      return !wasDimmed
+    forgetPast() {
+      history.forgetPast()
+      focus = null
+      reopen()
     },
+    zap(step) {
+      const { list } = parts.parameters()
+      const place = list.indexOf(history.now() ?? '')
+      const epgId = place < 0 ? undefined : list[place + step]
+      if (epgId === undefined) return
+      history.replace(epgId)
+      reopen()
+    },
+    keyPressed: () => !wake(),
     playing,
     refresh,
     completed(view) {
@@ -148,6 +157,15 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     const epgId = history.now()
     parts.routed(epgId)
     programmes.open(epgId)
+  }
+
+  /** Ends the dimming; true where there was one. */
+  function wake(): boolean {
+    const wasDimmed = isDimmed
+    isDimmed = false
+    playing(false)
+    if (wasDimmed) refresh()
+    return wasDimmed
   }
 
   function playing(isPlaying: boolean): void {
@@ -279,8 +297,10 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
 
   function tryAgain(): void {
     if (mac === null) parts.startAnew()
-    // The session has already been told of the key, and brings its own try forward.
-    else programmes.retryNow()
+    else {
+      session.tryNow()
+      programmes.retryNow()
+    }
   }
 
   function play(id: string): void {

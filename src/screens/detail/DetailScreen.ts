@@ -63,7 +63,7 @@ export class DetailScreen
     hero.show(model, look)
     this.getByRef('Header')!.show(model.operator, time, look)
     this.patch({
-      Title: label({ ...layout.title, style: type.title, colour: theme.text, x }),
+      Title: label({ ...layout.title, colour: theme.text, x }),
       Lead: label({ ...layout.lead, style: type.lead, colour: theme.text, x }),
       Facts: label({ ...layout.facts, style: type.facts, colour: theme.secondaryText, x }),
       Origin: label({ ...layout.origin, style: type.facts, colour: theme.secondaryText, x }),

@@ -21,7 +21,8 @@ interface NoticeSpec extends Lightning.Component.TemplateSpec {
   Panel: object
   CallTitle: object
   CallName: object
-  CallLines: object
+  CallPhone: object
+  CallWeb: object
   MacTitle: object
   Mac: object
   KeyHelp: typeof KeyHelp
@@ -49,7 +50,8 @@ export class NoticeScreen
       Actions: { type: ButtonRow, x: SAFE.left },
       CallTitle: {},
       CallName: {},
-      CallLines: {},
+      CallPhone: {},
+      CallWeb: {},
       MacTitle: {},
       Mac: {},
       KeyHelp: { type: KeyHelp, x: SAFE.left },
@@ -118,7 +120,14 @@ export class NoticeScreen
         y,
       }),
       CallName: label({ lines: name, style: type.facts, colour: theme.text, x: left, y: nameY }),
-      CallLines: label({
+      CallWeb: label({
+        lines: others,
+        style: type.lead,
+        colour: theme.secondaryText,
+        x: left,
+        y: phoneY + type.figure.lineHeight,
+      }),
+      CallPhone: label({
         lines: phone === undefined ? [] : [phone],
         style: type.figure,
         colour: theme.text,

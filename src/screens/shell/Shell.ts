@@ -44,6 +44,8 @@ export type Panel = 'about' | 'settings' | 'reader'
 export interface ShellHandlers extends ScreenHandlers {
   /** Back, where no screen had a use for it. */
   readonly back: () => void
+  /** Channel+ (1) and Channel- (-1): the next or the previous programme of the launcher's list. */
+  readonly zap: (step: 1 | -1) => void
   /** Opens, or closes, what can be laid over every screen. */
   readonly toggle: (panel: Panel) => void
 }
@@ -110,6 +112,14 @@ export class Shell
 
   override _handleBack(): void {
     this.handlers?.back()
+  }
+
+  _handleChannelUp(): void {
+    this.handlers?.zap(1)
+  }
+
+  _handleChannelDown(): void {
+    this.handlers?.zap(-1)
   }
 
   _handleInfo(): void {

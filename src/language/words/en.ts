@@ -88,7 +88,7 @@ export const en: Words = {
   tryAgain: 'Try again',
   toStart: 'Go to the start page',
 
-  loading: 'Loading the programme …',
+  loading: 'Fetching the programme …',
   notices: {
     activation: {
       headline: 'This box is being set up',
@@ -108,7 +108,7 @@ export const en: Words = {
       sentence: 'The box was set up as another box by mistake. Please ask the staff to call for help.',
     },
     blocked: {
-      headline: 'Television is blocked on this box',
+      headline: 'Television is closed on this box',
       sentence: 'Please call and ask how it can be opened again.',
     },
     outdated: {
@@ -120,7 +120,7 @@ export const en: Words = {
       sentence: 'The box cannot reach the television service right now.',
     },
     'not-found': {
-      headline: 'The programme is no longer available',
+      headline: 'The programme is no longer here',
       sentence: 'It may have been removed from the archive.',
     },
     'not-available': {
@@ -128,7 +128,7 @@ export const en: Words = {
       sentence: 'This box does not have access to the programme.',
     },
     error: {
-      headline: 'The programme cannot be loaded',
+      headline: 'The programme cannot be fetched',
       sentence: 'There is a problem with the connection. You do not need to do anything.',
     },
   },
@@ -145,7 +145,7 @@ export const en: Words = {
     characters: 'The number holds wrong characters',
     nobodys: 'The number belongs to no box',
   },
-  graceBanner: 'No connection right now. You can carry on as usual.',
+  graceBanner: 'No connection right now. You can go on as usual.',
 
   welcome: 'Welcome',
   startSentence: 'No programme has been chosen.',

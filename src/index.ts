@@ -142,13 +142,14 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       },
     },
   })
+  const recent = createRecentProgrammes(storage.viewer)
   const profileOf = ({ device }: SessionSnapshot) => listedProfile(parameters().profile, device?.profiles)
   const programmes = createProgrammeLoader({
     clock,
     random: Math.random,
     platform,
     session,
-    recent: createRecentProgrammes(storage.viewer),
+    recent,
     profile: () => profileOf(session.snapshot()),
     longestWaitMs: intervalMs,
     onChange: () => presenter.refresh(),
@@ -168,6 +169,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       show: view => television.show(view),
       routed: epgId => page.showRoute(epgId === null ? '' : routeFor(epgId)),
       dimAfterMs: settings.dimAfterMs,
+      recent: () => recent.list(),
       version: settings.version,
       screen: () => television.size(),
       choose: ({ key, value }) => {

@@ -96,7 +96,6 @@ export interface Words {
   readonly tryAgain: string
   readonly toStart: string
 
-  readonly loading: string
   readonly notices: Readonly<Record<NoticeKind, NoticeWords>>
   readonly tryingNow: string
   readonly nextTryInSeconds: (count: number) => string
@@ -111,6 +110,7 @@ export interface Words {
 
   readonly welcome: string
   readonly startSentence: string
+  readonly openedLately: string
 
   readonly settings: {
     readonly headline: string

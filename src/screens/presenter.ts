@@ -4,6 +4,7 @@ import type { Cancel, Clock } from '../box/clock'
 import type { WallClock } from '../box/wallClock'
 import { createLanguage, type Language } from '../language/language'
 import type { Device, Profile } from '../platform/device'
+import type { Programme } from '../platform/programme'
 import type { ProgrammeLoader } from '../programme/programmeLoader'
 import type { Session } from '../session/session'
 import { themeFrom } from '../theme/theme'
@@ -18,7 +19,7 @@ import type { ScreenModel } from './screenModel'
 import { settingsModel, type Choice } from './settings/settingsModel'
 import type { Panel, ShellHandlers } from './shell/Shell'
 import type { View } from './shell/view'
-import { startModel } from './start/startModel'
+import { openedBy, startModel } from './start/startModel'
 import { whichScreen, type ScreenChoice } from './whichScreen'
 
 export interface PresenterParts {
@@ -39,6 +40,8 @@ export interface PresenterParts {
   readonly routed: (epgId: string | null) => void
   /** Without a key for this long the screen dims and returns to the start screen. */
   readonly dimAfterMs: number
+  /** The programmes opened lately, newest first. */
+  readonly recent: () => readonly Programme[]
   readonly version: string
   /** `1920×1080`. */
   readonly screen: () => string
@@ -194,6 +197,8 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     const { lang, timeZone, textSize, contrast } = parts.parameters()
     const language = createLanguage({ code: lang, timeZone, intl: parts.intl })
     const nowMs = wall.trusted() ? wall.nowMs() : null
+    // What is read about is no longer shown: a notice, say, has come instead.
+    if (panel === 'reader' && choice.screen !== 'detail') panel = null
     const screen =
       panel === null ? modelOf(choice, device, language, nowMs) : panelModel(panel, choice, device, language)
     detail = screen.kind === 'detail' ? screen.model : null
@@ -226,7 +231,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       case 'loading':
         return { kind: 'loading', model: { operator: device?.reseller.name ?? null } }
       case 'start':
-        return { kind: 'start', model: startModel(device, language) }
+        return { kind: 'start', model: startModel(device, parts.recent(), language) }
       case 'detail':
         return {
           kind: 'detail',
@@ -288,7 +293,10 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   }
 
   function act(id: string): void {
-    if (id === 'more') presenter.toggle('reader')
+    const epgId = openedBy(id)
+    if (epgId !== null) presenter.open(epgId)
+    else if (id === 'settings' || id === 'about') presenter.toggle(id)
+    else if (id === 'more') presenter.toggle('reader')
     else if (id === 'forget') forget()
     else if (id === 'to-start') presenter.startOver()
     else if (id === 'try-again') tryAgain()

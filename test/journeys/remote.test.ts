@@ -89,4 +89,18 @@ describe('the remote', () => {
     await tv.waitForLook(({ texts }) => texts.includes('20 min left'))
     await tv.waitForLook(({ focus }) => focus === 'Resume from 0:10:15')
   })
+
+  it('walks the launcher’s list with Channel+ and Channel-, in the place of the programme', async () => {
+    const simulator = platform()
+    simulator.control.changeProgramme('next', { title: 'The next programme' })
+    const tv = await openBox(simulator, { host: { list: `${EXAMPLE},next` } })
+    await tv.waitForEvent({ event: 'screen', name: 'detail' })
+    await tv.press('ChannelUp')
+    await tv.waitForLook(({ texts }) => texts.includes('The next programme'))
+    await tv.press('ChannelUp')
+    await tv.press('ChannelDown')
+    await tv.waitForLook(({ texts }) => texts.includes('Grand Danois'))
+    await tv.press('Back')
+    await tv.waitForEvent('exit')
+  })
 })

@@ -88,7 +88,6 @@ export const da: Words = {
   tryAgain: 'Prøv igen',
   toStart: 'Gå til startsiden',
 
-  loading: 'Henter programmet …',
   notices: {
     activation: {
       headline: 'Boksen bliver gjort klar',
@@ -148,6 +147,7 @@ export const da: Words = {
 
   welcome: 'Velkommen',
   startSentence: 'Der er ikke valgt noget program.',
+  openedLately: 'Set for nylig',
 
   settings: {
     headline: 'Indstillinger',

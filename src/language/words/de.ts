@@ -89,7 +89,6 @@ export const de: Words = {
   tryAgain: 'Erneut versuchen',
   toStart: 'Zur Startseite',
 
-  loading: 'Die Sendung wird geladen …',
   notices: {
     activation: {
       headline: 'Die Box wird eingerichtet',
@@ -150,6 +149,7 @@ export const de: Words = {
 
   welcome: 'Willkommen',
   startSentence: 'Es ist keine Sendung ausgewählt.',
+  openedLately: 'Zuletzt geöffnet',
 
   settings: {
     headline: 'Einstellungen',

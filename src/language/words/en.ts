@@ -88,7 +88,6 @@ export const en: Words = {
   tryAgain: 'Try again',
   toStart: 'Go to the start page',
 
-  loading: 'Fetching the programme …',
   notices: {
     activation: {
       headline: 'This box is being set up',
@@ -108,7 +107,7 @@ export const en: Words = {
       sentence: 'The box was set up as another box by mistake. Please ask the staff to call for help.',
     },
     blocked: {
-      headline: 'Television is closed on this box',
+      headline: 'Television is blocked on this box',
       sentence: 'Please call and ask how it can be opened again.',
     },
     outdated: {
@@ -120,7 +119,7 @@ export const en: Words = {
       sentence: 'The box cannot reach the television service right now.',
     },
     'not-found': {
-      headline: 'The programme is no longer here',
+      headline: 'The programme is no longer available',
       sentence: 'It may have been removed from the archive.',
     },
     'not-available': {
@@ -128,7 +127,7 @@ export const en: Words = {
       sentence: 'This box does not have access to the programme.',
     },
     error: {
-      headline: 'The programme cannot be fetched',
+      headline: 'The programme cannot be loaded',
       sentence: 'There is a problem with the connection. You do not need to do anything.',
     },
   },
@@ -142,13 +141,14 @@ export const en: Words = {
   macRefused: {
     macro: 'The box was started without its number',
     length: 'The number has the wrong length',
-    characters: 'The number holds wrong characters',
+    characters: 'The number contains wrong characters',
     nobodys: 'The number belongs to no box',
   },
   graceBanner: 'No connection right now. You can go on as usual.',
 
   welcome: 'Welcome',
   startSentence: 'No programme has been chosen.',
+  openedLately: 'Opened lately',
 
   settings: {
     headline: 'Settings',

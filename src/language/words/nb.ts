@@ -89,7 +89,6 @@ export const nb: Words = {
   tryAgain: 'Prøv igjen',
   toStart: 'Gå til startsiden',
 
-  loading: 'Henter programmet …',
   notices: {
     activation: {
       headline: 'Boksen blir gjort klar',
@@ -149,6 +148,7 @@ export const nb: Words = {
 
   welcome: 'Velkommen',
   startSentence: 'Det er ikke valgt noe program.',
+  openedLately: 'Sett nylig',
 
   settings: {
     headline: 'Innstillinger',

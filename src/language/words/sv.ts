@@ -89,7 +89,6 @@ export const sv: Words = {
   tryAgain: 'Försök igen',
   toStart: 'Gå till startsidan',
 
-  loading: 'Hämtar programmet …',
   notices: {
     activation: {
       headline: 'Boxen görs i ordning',
@@ -149,6 +148,7 @@ export const sv: Words = {
 
   welcome: 'Välkommen',
   startSentence: 'Inget program är valt.',
+  openedLately: 'Nyligen öppnade',
 
   settings: {
     headline: 'Inställningar',

@@ -32,6 +32,7 @@ import { createRecentProgrammes } from './programme/recent'
 import { readKeyMap } from './remote/keys'
 import { createPresenter } from './screens/presenter'
 import { createSession } from './session/createSession'
+import type { SessionSnapshot } from './session/session'
 import { readSettings, type Settings } from './settings'
 
 const MINUTE_MS = 60_000
@@ -68,10 +69,19 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   const redactor = createRedactor()
   const launcher = createLauncher({ host: flexcareHost, writeLine: page.writeLine, redactor })
   const launch = launchFileKey(location.search)
-  let launchFile = (await readLaunchFile({ launch, pageUrl: location.href, readText })).content
+  const readLaunch = async () => {
+    const { content, problem } = await readLaunchFile({ launch, pageUrl: location.href, readText })
+    if (problem !== null) page.warn(`flexcare: launch file passed over: ${problem}`)
+    return content
+  }
+  let launchFile = await readLaunch()
   const readParameters = () => {
     const sources = { host: flexcareHost, launchFile, query: location.search, settings: settings.flexcare }
-    const read = readLaunchParameters({ ...sources, engineLanguages: page.languages() })
+    const read = readLaunchParameters({
+      ...sources,
+      engineLanguages: page.languages(),
+      knowsTimeZone: page.knowsTimeZone,
+    })
     if (read.parameters.token !== null) launcher.knowToken(read.parameters.token)
     return read
   }
@@ -115,7 +125,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       ...(given.stay === null ? {} : { stay: given.stay }),
       ...(given.uptimeS === null ? {} : { uptimeS: given.uptimeS }),
     },
-    settings: { intervalMs },
+    settings: { ...settings.session, intervalMs },
     on: {
       tokenWanted: reason =>
         launcher.emit({
@@ -126,19 +136,21 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       token: token => launcher.tokenChanged(token),
       wiped: cause => {
         // At the start the launcher's own route stands: it is the new patient's.
-        if (isStarting || session.snapshot().name === 'starting') return
-        if (cause === 'device') programmes.refresh()
+        if (isStarting) return
+        if (cause === 'device') presenter.forgetPast()
         else presenter.startOver()
       },
     },
   })
+  const recent = createRecentProgrammes(storage.viewer)
+  const profileOf = ({ device }: SessionSnapshot) => listedProfile(parameters().profile, device?.profiles)
   const programmes = createProgrammeLoader({
     clock,
     random: Math.random,
     platform,
     session,
-    recent: createRecentProgrammes(storage.viewer),
-    profile: () => listedProfile(parameters().profile, session.snapshot().device?.profiles),
+    recent,
+    profile: () => profileOf(session.snapshot()),
     longestWaitMs: intervalMs,
     onChange: () => presenter.refresh(),
   })
@@ -157,6 +169,13 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       show: view => television.show(view),
       routed: epgId => page.showRoute(epgId === null ? '' : routeFor(epgId)),
       dimAfterMs: settings.dimAfterMs,
+      recent: () => recent.list(),
+      version: settings.version,
+      screen: () => television.size(),
+      choose: ({ key, value }) => {
+        const stored = storage.viewer.read('choices')
+        storage.viewer.write('choices', { ...(typeof stored === 'object' ? stored : {}), [key]: value })
+      },
       startAnew: () => location.reload(),
     },
     firstEpgId,
@@ -203,6 +222,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   })
   session.subscribe((now, before) => {
     if (now.token !== null) launcher.knowToken(now.token)
+    if (profileOf(now) !== profileOf(before)) programmes.refresh()
     if (now.name !== before.name || now.device?.id !== before.device?.id) reportSession()
     presenter.refresh()
   })
@@ -282,7 +302,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   }
 
   async function readLaunchFileAgain(): Promise<void> {
-    launchFile = (await readLaunchFile({ launch, pageUrl: location.href, readText })).content ?? launchFile
+    launchFile = (await readLaunch()) ?? launchFile
     const now = readParameters().parameters
     const { token, stay } = now
     session.launcherSaid({ ...(token === null ? {} : { token }), ...(stay === null ? {} : { stay }) })

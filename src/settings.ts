@@ -1,4 +1,5 @@
 import defaults from '../settings.json'
+import { defaultSettings, type SessionSettings } from './session/settings'
 
 /** What the app takes from settings.json; whatever is missing there has a default here. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   readonly keys: readonly unknown[]
   /** Without a key for this long the screen dims (`platformSettings.dimAfterMinutes`). */
   readonly dimAfterMs: number
+  /** The session's figures where they differ from the contract's (`platformSettings.session`, `forgetAfterHours`). */
+  readonly session: Partial<SessionSettings>
   /** The launch contract's last source (`platformSettings.flexcare`). */
   readonly flexcare: unknown
 }
@@ -33,7 +36,23 @@ export function readSettings(appSettings: unknown, platformSettings: unknown): S
       typeof platform.path === 'string' ? platform.path.replace(/\/+$/, '') : defaults.platformSettings.path,
     keys: [defaults.appSettings.keys, app.keys],
     dimAfterMs: positive(platform.dimAfterMinutes, DIM_AFTER_MINUTES) * 60_000,
+    session: sessionSettings(platform),
     flexcare: platform.flexcare,
+  }
+}
+
+/** Takes each figure that is a number and not negative; names that are none of the session's are passed over. */
+function sessionSettings(platform: Partial<Record<string, unknown>>): Partial<SessionSettings> {
+  const given = fields(platform.session)
+  const { forgetAfterHours } = platform
+  const isFigure = (value: unknown): value is number =>
+    typeof value === 'number' && value >= 0 && isFinite(value)
+  const figures = Object.keys(defaultSettings).flatMap(name =>
+    isFigure(given[name]) ? [[name, given[name]]] : [],
+  )
+  return {
+    ...(isFigure(forgetAfterHours) ? { forgetAfterMs: forgetAfterHours * 3_600_000 } : {}),
+    ...(Object.fromEntries(figures) as Partial<SessionSettings>),
   }
 }
 

@@ -22,7 +22,7 @@ export interface LauncherDeps {
 
 const LINE_PREFIX = '[flexcare] '
 /** Our own words and the box's MAC: no token gets there, and a short one must not garble them. */
-const OWN_WORDS: readonly string[] = ['event', 'state', 'name', 'outcome', 'mac']
+const OWN_WORDS: readonly string[] = ['event', 'state', 'name', 'outcome', 'mac', 'version']
 
 /**
  * A launcher's line over `flexcareHost` and the console. A launcher's callback that throws, or a console that does,

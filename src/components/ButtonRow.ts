@@ -8,11 +8,14 @@ export interface RowAction {
 }
 
 const GAP = 28
+export const GAP_BELOW = 16
 
-/** A row of buttons, one of them focused; Left and Right move, and stop at the ends. */
+/** Buttons side by side, or below one another; one has the focus. Arrows along them move it, and stop at the ends. */
 export class ButtonRow extends Lightning.Component {
   private actions: readonly RowAction[] = []
   private index = 0
+  /** Below one another: Up and Down move. */
+  vertical = false
   /** Called with the id of the action that OK was pressed on. */
   chosen: (id: string) => void = () => undefined
   /** Called with the id of the action that has the focus now. */
@@ -26,12 +29,13 @@ export class ButtonRow extends Lightning.Component {
       actions.every((action, i) => action.id === this.actions[i]?.id)
     this.actions = actions
     if (!sameIds) this.children = actions.map(() => ({ type: Button }))
-    let x = 0
+    let along = 0
     actions.forEach((action, i) => {
       const button = this.button(i)
-      button?.patch({ x })
+      button?.patch(this.vertical ? { y: along } : { x: along })
       button?.show(action.label, look)
-      x += buttonSize(action.label, look).width + GAP
+      const { width, height } = buttonSize(action.label, look)
+      along += this.vertical ? height + GAP_BELOW : width + GAP
     })
     const found = actions.findIndex(action => action.id === focusedId)
     this.index = Math.max(0, found)
@@ -53,11 +57,19 @@ export class ButtonRow extends Lightning.Component {
   }
 
   override _handleLeft(): boolean {
-    return this.move(-1)
+    return !this.vertical && this.move(-1)
   }
 
   override _handleRight(): boolean {
-    return this.move(1)
+    return !this.vertical && this.move(1)
+  }
+
+  override _handleUp(): boolean {
+    return this.vertical && this.move(-1)
+  }
+
+  override _handleDown(): boolean {
+    return this.vertical && this.move(1)
   }
 
   _handleOk(): void {

@@ -1,4 +1,6 @@
 const ELLIPSIS = '…'
+/** White space, but for the no-break space: that one keeps "17:55 Uhr" together. */
+const BETWEEN_WORDS = /[^\S\u00a0]+/
 
 export interface Wrapping {
   readonly width: number
@@ -13,7 +15,7 @@ export interface Wrapping {
  */
 export function wrap(text: string, { width, maxLines, measure }: Wrapping): string[] {
   const lines: string[] = []
-  const words = text.split(/\s+/).filter(word => word !== '')
+  const words = text.split(BETWEEN_WORDS).filter(word => word !== '')
   let line = ''
   let left = 0
   for (; left < words.length && lines.length < maxLines; left++) {

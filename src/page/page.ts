@@ -70,6 +70,15 @@ export function webSocket(): ThunderSocketConstructor | null {
   return typeof WebSocket === 'undefined' ? null : WebSocket
 }
 
+/** Whether the engine can tell the time in a zone; one without Intl knows Copenhagen's, by rule. */
+export function knowsTimeZone(timeZone: string): boolean {
+  try {
+    return typeof Intl === 'undefined' || new Intl.DateTimeFormat('en-GB', { timeZone }).format(0) !== ''
+  } catch {
+    return false
+  }
+}
+
 /** Megabytes of heap in use, where the engine tells (Chromium). */
 export function heapMb(): number | undefined {
   const memory: unknown = Reflect.get(performance, 'memory')

@@ -30,6 +30,8 @@ export interface TelevisionSet {
   show(view: View): void
   key(key: RemoteKey): void
   turns(): number
+  /** The drawing buffer, `1920×1080`. */
+  size(): string
   frameDue(): boolean
   /** What the viewer can read at the moment. */
   look(): Glance | null
@@ -91,6 +93,7 @@ export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
     restart: begin,
     show: view => television?.show(view),
     key: key => television?.key(key),
+    size: () => (buffer === null ? '' : `${buffer.width}×${buffer.height}`),
     turns: () => television?.turns() ?? 0,
     frameDue: () => television?.frameDue() ?? true,
     look: () => television?.look() ?? null,

@@ -14,7 +14,7 @@ export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]:
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
 }
 
-const MOST_ID = 200
+const MOST_ID = 512
 
 /** A reader as a field of a valibot object; a missing field is no error. */
 export const field = <T>(reader: Reader<T>) => optional(pipe(unknown(), transform(reader)))

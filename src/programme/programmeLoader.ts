@@ -3,7 +3,7 @@ import type { PlatformError, Trouble } from '../platform/errors'
 import { isTrouble } from '../platform/errors'
 import type { Platform } from '../platform/platform'
 import type { Programme } from '../platform/programme'
-import type { Session, SessionName } from '../session/session'
+import type { Session, SessionName, SessionSnapshot } from '../session/session'
 import type { ProgrammeState } from './programmeState'
 import type { RecentProgrammes } from './recent'
 
@@ -47,6 +47,7 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
   let askedToWait = false
 
   session.subscribe((now, before) => {
+    if (before.name === 'starting') remember()
     if (request !== null) return
     const back = now.name === 'active' && before.name !== 'active'
     // What was refused while the box was blocked, say, may well be allowed now.
@@ -74,9 +75,8 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
     },
     showPosition(positionS) {
       if (state.phase !== 'shown') return
-      const programme = { ...state.programme, positionS }
-      recent.remember(programme)
-      become({ ...state, programme })
+      become({ ...state, programme: { ...state.programme, positionS } })
+      remember()
     },
   }
 
@@ -106,18 +106,19 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
     const first = await send(token)
     if (!refused(first)) return first
     const hasRotated = session.snapshot().token !== token
-    const { token: now } = hasRotated ? session.snapshot() : await session.revalidate()
-    if (now === null || now === token) return first
-    const second = await send(now)
-    if (refused(second) && hasRotated) await session.revalidate()
-    return second
+    const now = hasRotated ? session.snapshot() : await session.revalidate()
+    if (now.token === null || now.token === token) return confirmed(first, now)
+    const second = await send(now.token)
+    return refused(second) ? confirmed(second, hasRotated ? await session.revalidate() : now) : second
   }
 
   function settle(epgId: string, answer: Awaited<ReturnType<Platform['archive']>>): void {
     if (answer.ok) {
       failures = 0
-      recent.remember(answer.value)
-      become({ phase: 'shown', epgId, programme: answer.value, fresh: true })
+      // By the id that was asked for: that is the one the launcher and the viewer's way back know.
+      const programme = { ...answer.value, epgId }
+      become({ phase: 'shown', epgId, programme, fresh: true })
+      remember()
     } else if (isTrouble(answer.error)) {
       waitAndTryAgain(epgId, answer.error)
     } else {
@@ -138,6 +139,13 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
         ? { phase: 'failed', epgId, nextTryAtMs: clock.monotonicMs() + waitMs }
         : { phase: 'shown', epgId, programme: known, fresh: false },
     )
+  }
+
+  /** Keeps what is shown, but not before the session is known to be this box's own. */
+  function remember(): void {
+    const { name } = session.snapshot()
+    if (state.phase === 'shown' && state.fresh && (name === 'active' || name === 'grace'))
+      recent.remember(state.programme)
   }
 
   function lastKnown(epgId: string): Programme | null {
@@ -164,6 +172,15 @@ function refused(answer: Awaited<ReturnType<Platform['archive']>>): boolean {
   if (answer.ok) return false
   const words: readonly PlatformError['kind'][] = ['access_denied', 'blocked', 'outdated']
   return words.includes(answer.error.kind)
+}
+
+/** A refusal counts only where the session is good; else it may be the platform's trouble, and is taken as that. */
+function confirmed(
+  answer: Awaited<ReturnType<Platform['archive']>>,
+  { name }: SessionSnapshot,
+): typeof answer {
+  if (name === 'active') return answer
+  return { ok: false, error: { kind: 'bad_response', status: 403, reason: 'refused, and not confirmed' } }
 }
 
 function retryAfterMs(error: Trouble): number | undefined {

@@ -1,6 +1,7 @@
 import type { Lightning } from '@lightningjs/sdk'
 import type { PictureSource } from '../components/pictureSource'
 import type { Look } from '../components/look'
+import type { Choice } from './settings/settingsModel'
 
 /** What a screen needs besides its model. */
 export interface Stagehand {
@@ -20,6 +21,15 @@ export interface ScreenHandlers {
   readonly chosen: (id: string) => void
   /** The focus is now on the thing with that id. */
   readonly focused: (id: string) => void
+  /** A value was chosen in the settings. */
+  readonly choose: (choice: Choice) => void
+}
+
+/** For a screen that nobody listens to yet. */
+export const NO_HANDLERS: ScreenHandlers = {
+  chosen: () => undefined,
+  focused: () => undefined,
+  choose: () => undefined,
 }
 
 /** A screen draws its whole model each time; what has not changed is not drawn again. */

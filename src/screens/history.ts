@@ -4,6 +4,10 @@ export interface History {
   canGoBack(): boolean
   /** False where it is open already. */
   go(epgId: string | null): boolean
+  /** Another one in the place of the present one: no step. */
+  replace(epgId: string): void
+  /** Forgets the way here; what is open stays. */
+  forgetPast(): void
   /** False at the first. */
   back(): boolean
   reset(epgId: string | null): void
@@ -21,6 +25,12 @@ export function createHistory(first: string | null): History {
       if (epgId === steps[steps.length - 1]) return false
       steps = [...steps, epgId].slice(-MOST)
       return true
+    },
+    replace(epgId) {
+      steps = [...steps.slice(0, -1), epgId]
+    },
+    forgetPast() {
+      steps = steps.slice(-1)
     },
     back() {
       if (steps.length < 2) return false

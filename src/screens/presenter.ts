@@ -1,21 +1,25 @@
 import type { Launcher } from '../box/launcher'
-import type { LaunchParameters } from '../box/launchParameters'
+import { LANGUAGES, type LaunchParameters } from '../box/launchParameters'
 import type { Cancel, Clock } from '../box/clock'
 import type { WallClock } from '../box/wallClock'
 import { createLanguage, type Language } from '../language/language'
 import type { Device, Profile } from '../platform/device'
+import type { Programme } from '../platform/programme'
 import type { ProgrammeLoader } from '../programme/programmeLoader'
 import type { Session } from '../session/session'
 import { themeFrom } from '../theme/theme'
 import { typeAt } from '../theme/type'
+import { aboutModel } from './about/aboutModel'
 import { detailModel, type DetailModel } from './detail/detailModel'
 import { createHistory } from './history'
 import { noticeModel } from './notice/noticeModel'
+import { readerModel } from './reader/readerModel'
 import { screenEvent } from './screenEvent'
 import type { ScreenModel } from './screenModel'
-import type { ShellHandlers } from './shell/Shell'
+import { settingsModel, type Choice } from './settings/settingsModel'
+import type { Panel, ShellHandlers } from './shell/Shell'
 import type { View } from './shell/view'
-import { startModel } from './start/startModel'
+import { openedBy, startModel } from './start/startModel'
 import { whichScreen, type ScreenChoice } from './whichScreen'
 
 export interface PresenterParts {
@@ -36,6 +40,13 @@ export interface PresenterParts {
   readonly routed: (epgId: string | null) => void
   /** Without a key for this long the screen dims and returns to the start screen. */
   readonly dimAfterMs: number
+  /** The programmes opened lately, newest first. */
+  readonly recent: () => readonly Programme[]
+  readonly version: string
+  /** `1920×1080`. */
+  readonly screen: () => string
+  /** Keeps what the viewer chose. */
+  readonly choose: (choice: Choice) => void
   /** Begins the app anew: a box without a MAC asks for it once more. */
   readonly startAnew: () => void
 }
@@ -50,6 +61,8 @@ export interface Presenter extends ShellHandlers {
   keyPressed(): boolean
   /** A player is in front, or no more: a film is not a viewer who left. */
   playing(isPlaying: boolean): void
+  /** Another viewer: the programme is asked for anew, and the way here is forgotten. */
+  forgetPast(): void
   /** Works out the view anew and shows it. */
   refresh(): void
   /** That view's first complete frame has been drawn. */
@@ -73,24 +86,33 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   let cancelTick: Cancel = () => undefined
   let cancelDim = clock.after(parts.dimAfterMs, dim)
   let isDimmed = false
+  let panel: Panel | null = null
+  let isSureToForget = false
 
   const presenter: Presenter = {
     open(epgId) {
-      if (!history.go(epgId)) return
-      reopen()
+      wake()
+      if (history.go(epgId)) reopen()
     },
     startOver() {
       history.reset(null)
       focus = null
       reopen()
     },
-    keyPressed() {
-      const wasDimmed = isDimmed
-      isDimmed = false
-      playing(false)
-      if (wasDimmed) refresh()
-      return !wasDimmed
+    forgetPast() {
+      history.forgetPast()
+      focus = null
+      reopen()
     },
+    zap(step) {
+      const { list } = parts.parameters()
+      const place = list.indexOf(history.now() ?? '')
+      const epgId = place < 0 ? undefined : list[place + step]
+      if (epgId === undefined) return
+      history.replace(epgId)
+      reopen()
+    },
+    keyPressed: () => !wake(),
     playing,
     refresh,
     completed(view) {
@@ -106,12 +128,25 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       if (isOverdue) refresh()
     },
     back() {
-      if (history.back()) reopen()
+      if (panel !== null) presenter.toggle(panel)
+      else if (history.back()) reopen()
       else launcher.emit({ event: 'exit' })
+    },
+    toggle(wanted) {
+      panel = panel === wanted ? null : wanted
+      isSureToForget = false
+      refresh()
+    },
+    choose(choice) {
+      parts.choose(choice)
+      refresh()
     },
     chosen: act,
     focused(id) {
       focus = { screen: screenKey(), id }
+      if (!isSureToForget) return
+      isSureToForget = false
+      refresh()
     },
     stop() {
       cancelTick()
@@ -121,9 +156,19 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   return presenter
 
   function reopen(): void {
+    panel = null
     const epgId = history.now()
     parts.routed(epgId)
     programmes.open(epgId)
+  }
+
+  /** Ends the dimming; true where there was one. */
+  function wake(): boolean {
+    const wasDimmed = isDimmed
+    isDimmed = false
+    playing(false)
+    if (wasDimmed) refresh()
+    return wasDimmed
   }
 
   function playing(isPlaying: boolean): void {
@@ -136,8 +181,9 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     presenter.startOver()
   }
 
+  /** An EPG id is never the name of a panel to the viewer who is in it. */
   function screenKey(): string {
-    return history.now() ?? ''
+    return panel ?? history.now() ?? ''
   }
 
   function refresh(): void {
@@ -151,7 +197,10 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     const { lang, timeZone, textSize, contrast } = parts.parameters()
     const language = createLanguage({ code: lang, timeZone, intl: parts.intl })
     const nowMs = wall.trusted() ? wall.nowMs() : null
-    const screen = modelOf(choice, device, language, nowMs)
+    // What is read about is no longer shown: a notice, say, has come instead.
+    if (panel === 'reader' && choice.screen !== 'detail') panel = null
+    const screen =
+      panel === null ? modelOf(choice, device, language, nowMs) : panelModel(panel, choice, device, language)
     detail = screen.kind === 'detail' ? screen.model : null
     const troubled = name === 'grace' || (choice.screen === 'detail' && !choice.fresh)
     parts.show({
@@ -163,12 +212,12 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
         motion: parts.motion(),
       },
       time: nowMs === null ? null : language.time(nowMs),
-      banner: troubled && choice.screen !== 'notice' ? language.words.graceBanner : null,
+      banner: troubled && screen.kind !== 'notice' ? language.words.graceBanner : null,
       dimmed: isDimmed,
-      atFirst: !history.canGoBack(),
+      atFirst: panel === null && !history.canGoBack(),
       focus: focus !== null && focus.screen === screenKey() ? focus.id : null,
     })
-    if (choice.screen === 'detail') session.showingProgramme()
+    if (screen.kind === 'detail') session.showingProgramme()
     cancelTick = clock.after(untilNextTick(choice, nowMs), refresh)
   }
 
@@ -182,7 +231,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       case 'loading':
         return { kind: 'loading', model: { operator: device?.reseller.name ?? null } }
       case 'start':
-        return { kind: 'start', model: startModel(device, language) }
+        return { kind: 'start', model: startModel(device, parts.recent(), language) }
       case 'detail':
         return {
           kind: 'detail',
@@ -208,21 +257,63 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     }
   }
 
+  function panelModel(
+    which: Panel,
+    choice: ScreenChoice,
+    device: Device | null,
+    language: Language,
+  ): ScreenModel {
+    const { support, textSize, contrast } = parts.parameters()
+    if (which === 'reader' && choice.screen === 'detail') {
+      return { kind: 'reader', model: readerModel(choice.programme, device?.reseller.name ?? null, language) }
+    }
+    if (which === 'about') {
+      const { name: state } = session.snapshot()
+      const from = {
+        device,
+        mac,
+        version: parts.version,
+        screen: parts.screen(),
+        session: state,
+        support,
+        language,
+      }
+      return { kind: 'about', model: aboutModel(from) }
+    }
+    const operator = device?.reseller.name ?? support?.name ?? null
+    const from = { operator, language, textSize, contrast, languages: LANGUAGES, isSure: isSureToForget }
+    return { kind: 'settings', model: settingsModel(from) }
+  }
+
+  /** At the first OK the panel asks, at the second it forgets; the session then clears, and the app starts over. */
+  function forget(): void {
+    if (isSureToForget) session.forget()
+    isSureToForget = !isSureToForget
+    refresh()
+  }
+
   function act(id: string): void {
-    if (id === 'to-start') presenter.startOver()
+    const epgId = openedBy(id)
+    if (epgId !== null) presenter.open(epgId)
+    else if (id === 'settings' || id === 'about') presenter.toggle(id)
+    else if (id === 'more') presenter.toggle('reader')
+    else if (id === 'forget') forget()
+    else if (id === 'to-start') presenter.startOver()
     else if (id === 'try-again') tryAgain()
     else play(id)
   }
 
   function tryAgain(): void {
     if (mac === null) parts.startAnew()
-    // The session has already been told of the key, and brings its own try forward.
-    else programmes.retryNow()
+    else {
+      session.tryNow()
+      programmes.retryNow()
+    }
   }
 
   function play(id: string): void {
     const action = detail?.actions.find(one => one.id === id)
-    if (detail === null || action === undefined) return
+    if (detail === null || action === undefined || action.positionS === null) return
     const profile = playingProfile()
     launcher.emit({
       event: 'play',

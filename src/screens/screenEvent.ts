@@ -7,9 +7,12 @@ type ScreenEvent = Extract<LauncherEvent, { event: 'screen' }>
 export function screenEvent({ kind, model }: ScreenModel): ScreenEvent | null {
   switch (kind) {
     case 'loading':
+    case 'reader':
       return null
     case 'start':
-      return { event: 'screen', name: 'start' }
+    case 'about':
+    case 'settings':
+      return { event: 'screen', name: kind }
     case 'detail':
       return { event: 'screen', name: 'detail', epgId: model.epgId }
     case 'notice':

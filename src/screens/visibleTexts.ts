@@ -40,7 +40,7 @@ function collect(
 
 /** What somebody who looks at the TV would say is on it: for tests, and for support at the other end of a line. */
 export interface Glance {
-  /** The `screen` event's name; `loading` before there is one. */
+  /** The `screen` event's name; the kind of screen where it has none. */
   readonly screen: string
   /** From the top to the bottom. */
   readonly texts: readonly string[]
@@ -51,7 +51,7 @@ export interface Glance {
 export function glance(screen: ScreenModel | null, root: Lightning.Element): Glance {
   const texts = visibleTexts(root)
   return {
-    screen: (screen === null ? null : screenEvent(screen)?.name) ?? 'loading',
+    screen: screen === null ? 'loading' : (screenEvent(screen)?.name ?? screen.kind),
     texts: texts.map(({ text }) => text),
     focus: texts.find(({ focused }) => focused)?.text ?? null,
   }

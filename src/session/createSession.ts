@@ -181,6 +181,7 @@ export function createSession(deps: SessionDeps): Session {
       said = { token: token ?? said.token, stay: stay ?? said.stay }
       happen({ type: 'launcher-said', token: token ?? null, stay: stay ?? null })
     },
+    tryNow: () => happen({ type: 'try-now' }),
     woke: () => happen({ type: 'woke' }),
     networkReturned: () => happen({ type: 'network-returned' }),
     showingProgramme: () => happen({ type: 'showing-programme' }),

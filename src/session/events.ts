@@ -17,7 +17,14 @@ export type SessionHappening =
   | { readonly type: 'launcher-said'; readonly token: string | null; readonly stay: string | null }
   | {
       readonly type:
-        'key' | 'woke' | 'network-returned' | 'showing-programme' | 'revalidate' | 'forget' | 'stop'
+        | 'key'
+        | 'try-now'
+        | 'woke'
+        | 'network-returned'
+        | 'showing-programme'
+        | 'revalidate'
+        | 'forget'
+        | 'stop'
     }
 
 export type SessionEvent = SessionHappening & { readonly at: Moment }

@@ -61,6 +61,9 @@ function react(turn: Turn, event: SessionEvent) {
       draft.key = markAt(now)
       bringForward(turn, ['place', 'backoff'])
       break
+    case 'try-now':
+      bringForward(turn, ['place', 'backoff', 'period'])
+      break
     // Not during a start's place: when power returns to a town, so do its network and its clocks, all at once.
     case 'woke':
     case 'network-returned':

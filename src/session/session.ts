@@ -28,6 +28,8 @@ export interface Session {
   keyPressed(): void
   /** The `launch` file was read again, or a launcher handed new parameters. */
   launcherSaid(said: { readonly token?: string; readonly stay?: string }): void
+  /** The viewer pressed OK on a notice: tries at once, but no more often than any key may, and never past a `Retry-After`. */
+  tryNow(): void
   /** The box woke from sleep, or its page became visible. */
   woke(): void
   networkReturned(): void

@@ -16,10 +16,9 @@ const clear = (simulator: Simulator) => simulator.control.clearFaults()
 const JOURNEYS: readonly Journey[] = [
   {
     notice: 'blocked',
-    says: /closed on this box/,
+    says: /blocked on this box/,
     breaks: simulator => simulator.control.setStanding(BOX, 'blocked'),
     mends: simulator => simulator.control.setStanding(BOX, 'good'),
-    way: tv => tv.page.clock.fastForward('17:00'),
   },
   {
     notice: 'outdated',
@@ -44,7 +43,7 @@ const JOURNEYS: readonly Journey[] = [
   },
   {
     notice: 'error',
-    says: /cannot be fetched/,
+    says: /cannot be loaded/,
     breaks: simulator => void simulator.control.addFault({ endpoint: 'archive', kind: 'html', status: 200 }),
     mends: clear,
   },
@@ -62,7 +61,7 @@ const JOURNEYS: readonly Journey[] = [
   },
   {
     notice: 'not-found',
-    says: /no longer here/,
+    says: /no longer available/,
     breaks: simulator => simulator.control.removeProgramme(EXAMPLE),
     mends: simulator => simulator.control.reset(),
     way: async tv => {
@@ -149,6 +148,16 @@ describe('a notice', () => {
     await tv.page.clock.fastForward('16:00')
     await tv.waitForEventAfter(before, { event: 'session', state: 'active' })
     await tv.waitForLook(({ texts }) => !texts.some(text => text.includes('You can go on')))
+  })
+
+  it('is asked again by itself, too: a blocked box every 15 minutes', async () => {
+    const simulator = platform()
+    simulator.control.setStanding(BOX, 'blocked')
+    const tv = await openBox(simulator, { prepare: page => page.clock.install() })
+    await tv.waitForEvent({ event: 'screen', name: 'blocked' })
+    simulator.control.setStanding(BOX, 'good')
+    await tv.page.clock.fastForward('17:00')
+    await tv.waitForEvent({ event: 'screen', name: 'detail' })
   })
 
   it('gives way to the last known detail of a programme that was seen before', async () => {

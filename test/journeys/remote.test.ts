@@ -33,7 +33,7 @@ describe('the remote', () => {
     for (const key of ['Left', 'Up', 'Down', 'Red', 'Digit5']) await tv.press(key)
     expect((await tv.look()).focus).to.equal('Resume from 0:02:01')
     for (const key of ['Right', 'Right', 'Right']) await tv.press(key)
-    await tv.waitForLook(({ focus }) => focus === 'From the beginning')
+    await tv.waitForLook(({ focus }) => focus === 'More')
   })
 
   it('leaves with Back at the first screen', async () => {
@@ -88,5 +88,19 @@ describe('the remote', () => {
     await tv.page.evaluate(`flexcare.receive({ message: 'stopped', position: 600 })`)
     await tv.waitForLook(({ texts }) => texts.includes('20 min left'))
     await tv.waitForLook(({ focus }) => focus === 'Resume from 0:10:15')
+  })
+
+  it('walks the launcher’s list with Channel+ and Channel-, in the place of the programme', async () => {
+    const simulator = platform()
+    simulator.control.changeProgramme('next', { title: 'The next programme' })
+    const tv = await openBox(simulator, { host: { list: `${EXAMPLE},next` } })
+    await tv.waitForEvent({ event: 'screen', name: 'detail' })
+    await tv.press('ChannelUp')
+    await tv.waitForLook(({ texts }) => texts.includes('The next programme'))
+    await tv.press('ChannelUp')
+    await tv.press('ChannelDown')
+    await tv.waitForLook(({ texts }) => texts.includes('Grand Danois'))
+    await tv.press('Back')
+    await tv.waitForEvent('exit')
   })
 })

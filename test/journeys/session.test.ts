@@ -46,6 +46,16 @@ describe('the session', () => {
     expect(await viewers()).to.contain(simulator.control.tokenOf(BOX))
   })
 
+  it('of another viewer shows nothing of the last one’s, though the platform is in trouble', async () => {
+    const simulator = platform()
+    const tv = await openBox(simulator, { prepare: page => page.clock.install() })
+    await tv.waitForEvent({ event: 'screen', name: 'detail' })
+    simulator.control.changeDevice(BOX, { username: 'somebody-else' })
+    simulator.control.addFault({ endpoint: 'archive', kind: 'status', status: 500 })
+    await tv.page.clock.fastForward('40:00')
+    await tv.waitForLook(({ screen, texts }) => screen === 'error' && !texts.includes('Grand Danois'))
+  })
+
   it('survives a storage that is full, and one that is not there', async () => {
     for (const breakStorage of [
       `Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError') }`,

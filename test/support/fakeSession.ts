@@ -48,6 +48,7 @@ export function createFakeSession(start: Partial<SessionSnapshot> = {}): FakeSes
     start: () => undefined,
     stop: () => undefined,
     launcherSaid: () => undefined,
+    tryNow: () => undefined,
     woke: () => undefined,
     networkReturned: () => undefined,
     showingProgramme: () => undefined,

@@ -6,7 +6,7 @@ import { KeyHelp, keyHelpTop, type KeyHint } from '../../components/KeyHelp'
 import { label } from '../../components/label'
 import { SAFE } from '../../components/look'
 import { PROGRESS_HEIGHT, ProgressBar } from '../../components/ProgressBar'
-import type { Screen, ScreenHandlers, Stagehand } from '../Screen'
+import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import { detailLayout } from './detailLayout'
 import type { DetailModel } from './detailModel'
 
@@ -32,7 +32,7 @@ export class DetailScreen
   extends Lightning.Component<DetailSpec>
   implements Lightning.Component.ImplementTemplateSpec<DetailSpec>, Screen<DetailModel>
 {
-  handlers: ScreenHandlers = { chosen: () => undefined, focused: () => undefined }
+  handlers: ScreenHandlers = NO_HANDLERS
   private model: DetailModel | null = null
 
   static override _template(): Lightning.Component.Template<DetailSpec> {
@@ -63,7 +63,7 @@ export class DetailScreen
     hero.show(model, look)
     this.getByRef('Header')!.show(model.operator, time, look)
     this.patch({
-      Title: label({ ...layout.title, style: type.title, colour: theme.text, x }),
+      Title: label({ ...layout.title, colour: theme.text, x }),
       Lead: label({ ...layout.lead, style: type.lead, colour: theme.text, x }),
       Facts: label({ ...layout.facts, style: type.facts, colour: theme.secondaryText, x }),
       Origin: label({ ...layout.origin, style: type.facts, colour: theme.secondaryText, x }),
@@ -114,5 +114,7 @@ function hints(
     ...(model.actions.length > 1 ? [{ key: words.keyLeftRight, does: help.move }] : []),
     { key: words.keyPlay, does: help.play },
     { key: words.keyBack, does: atFirst ? help.exit : help.back },
+    { key: words.keyMenu, does: help.settings },
+    { key: words.keyInfo, does: help.about },
   ]
 }

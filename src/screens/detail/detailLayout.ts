@@ -15,7 +15,7 @@ export interface Block {
 }
 
 export interface DetailLayout {
-  readonly title: Block
+  readonly title: Block & { readonly style: TextStyle }
   readonly lead: Block
   readonly facts: Block
   readonly origin: Block
@@ -35,28 +35,42 @@ const GAP = {
   foot: 26,
 }
 /** Left of the hero the column may run into the picture's faded edge, below it over the reading width. */
-const BESIDE_HERO = HERO.x + 150 - SAFE.left
-const MOST_LINES = { title: 2, lead: 2, facts: 2, origin: 2, description: 4 }
+const BESIDE_HERO = HERO.x + 120 - SAFE.left
+/** How many lines each part may take, and how large the title is. */
+interface Economy {
+  readonly titleStyle: 'title' | 'figure'
+  readonly title: number
+  readonly lead: number
+  readonly facts: number
+  readonly origin: number
+  readonly description: number
+}
 
-/** What is given up, step by step, until a little of the description stands: never the times. */
-const ECONOMIES = [
-  MOST_LINES,
-  { ...MOST_LINES, lead: 1, origin: 1 },
-  { ...MOST_LINES, lead: 1, origin: 1, title: 1 },
-  { ...MOST_LINES, lead: 1, origin: 0, title: 1 },
+const FULL: Economy = { titleStyle: 'title', title: 2, lead: 2, facts: 2, origin: 2, description: 4 }
+/** What is given up, step by step, for the description's first lines: never the title's words, never the times. */
+const ECONOMIES: readonly Economy[] = [
+  FULL,
+  { ...FULL, lead: 1, origin: 1 },
+  { ...FULL, lead: 1, origin: 1, titleStyle: 'figure' },
 ]
+/** For a title that is long at the largest text size: the description is a key press away. */
+const LAST_RESORT: Economy = { ...FULL, lead: 1, origin: 0, titleStyle: 'figure' }
 const LEAST_DESCRIPTION = 2
 
 /** Places the column from the top; how much of each part there is room for depends on the viewer's text size. */
 export function detailLayout(model: DetailModel, look: Look): DetailLayout {
   const foot = keyHelpTop(look) - GAP.foot
   const wanted = broken(model.description, look.type.body, COLUMN, LEAST_DESCRIPTION, look).length
-  const placed = ECONOMIES.map(most => place(model, look, most, foot))
-  const enough = (least: number) => placed.find(({ description }) => description.lines.length >= least)
-  return enough(wanted) ?? enough(Math.min(1, wanted)) ?? place(model, look, MOST_LINES, foot)
+  const placed = ECONOMIES.map(economy => place(model, look, economy, foot))
+  const enough = (least: number) =>
+    placed.find(
+      ({ description, actionsY }) =>
+        description.lines.length >= least && actionsY + buttonSize('', look).height <= foot,
+    )
+  return enough(wanted) ?? enough(Math.min(1, wanted)) ?? enough(0) ?? place(model, look, LAST_RESORT, foot)
 }
 
-function place(model: DetailModel, look: Look, most: typeof MOST_LINES, foot: number): DetailLayout {
+function place(model: DetailModel, look: Look, most: Economy, foot: number): DetailLayout {
   const { type } = look
   let y = headerBottom(look)
   const block = (text: string | null, style: TextStyle, maxLines: number, gap: number): Block => {
@@ -68,7 +82,7 @@ function place(model: DetailModel, look: Look, most: typeof MOST_LINES, foot: nu
     return { y: top, lines }
   }
 
-  const title = block(model.title, type.title, most.title, GAP.title)
+  const title = block(model.title, type[most.titleStyle], most.title, GAP.title)
   const lead = block(model.lead, type.lead, most.lead, GAP.lead)
   const facts = block(model.facts, type.facts, most.facts, GAP.facts)
   const origin = block(model.origin, type.facts, most.origin, GAP.origin)
@@ -84,7 +98,15 @@ function place(model: DetailModel, look: Look, most: typeof MOST_LINES, foot: nu
   const room = Math.floor((foot - top) / type.body.lineHeight)
   const lines =
     room > 0 ? broken(model.description, type.body, COLUMN, Math.min(room, most.description), look) : []
-  return { title, lead, facts, origin, progressY, actionsY, description: { y: top, lines } }
+  return {
+    title: { ...title, style: type[most.titleStyle] },
+    lead,
+    facts,
+    origin,
+    progressY,
+    actionsY,
+    description: { y: top, lines },
+  }
 }
 
 function broken(

@@ -1,15 +1,16 @@
 import type { Language } from '../../language/language'
 import type { Device } from '../../platform/device'
 import type { Programme, ProgrammeImage } from '../../platform/programme'
+import { isReadable } from '../reader/readerModel'
 import { playback, type Playback } from './playback'
 
-export type DetailActionId = 'resume' | 'beginning' | 'play'
+export type DetailActionId = 'resume' | 'beginning' | 'play' | 'more'
 
 export interface DetailAction {
   readonly id: DetailActionId
   readonly label: string
-  /** Where playback starts, in seconds. */
-  readonly positionS: number
+  /** Where playback starts, in seconds; null for what plays nothing. */
+  readonly positionS: number | null
 }
 
 /** What the detail screen shows, in words; null where the platform holds no value. */
@@ -55,7 +56,12 @@ export function detailModel({ programme, device, language, nowMs }: DetailFrom):
     facts: facts(programme, language, nowMs),
     origin: origin(programme, language),
     progress: progress(state, language),
-    actions: actions(state, language),
+    actions: [
+      ...playActions(state, language),
+      ...(isReadable(programme)
+        ? [{ id: 'more' as const, label: language.words.more, positionS: null }]
+        : []),
+    ],
     description: programme.description ?? null,
     images: programme.images,
     initials: initials(programme.title),
@@ -119,7 +125,7 @@ function progress(state: Playback, { words }: Language): DetailModel['progress']
   return { share: state.share, label: words.minutesLeft(state.minutesLeft) }
 }
 
-function actions(state: Playback, { words }: Language): DetailAction[] {
+function playActions(state: Playback, { words }: Language): DetailAction[] {
   if (state.kind !== 'half-watched') return [{ id: 'play', label: words.play, positionS: 0 }]
   return [
     { id: 'resume', label: words.resume(clockText(state.positionS)), positionS: state.positionS },

@@ -3,7 +3,7 @@ import { Header } from '../../components/Header'
 import { Hero } from '../../components/Hero'
 import { SAFE } from '../../components/look'
 import { plate } from '../../components/plate'
-import type { Screen, ScreenHandlers, Stagehand } from '../Screen'
+import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 
 interface LoadingSpec extends Lightning.Component.TemplateSpec {
   Hero: typeof Hero
@@ -31,7 +31,7 @@ export class LoadingScreen
     Lightning.Component.ImplementTemplateSpec<LoadingSpec>,
     Screen<{ readonly operator: string | null }>
 {
-  handlers: ScreenHandlers = { chosen: () => undefined, focused: () => undefined }
+  handlers: ScreenHandlers = NO_HANDLERS
 
   static override _template(): Lightning.Component.Template<LoadingSpec> {
     return { Hero: { type: Hero }, Header: { type: Header }, Lines: {} }

@@ -8,7 +8,7 @@ import { COLUMN, SAFE, type Look } from '../../components/look'
 import { plate } from '../../components/plate'
 import { wrap } from '../../components/wrap'
 import type { TextStyle } from '../../theme/type'
-import type { Screen, ScreenHandlers, Stagehand } from '../Screen'
+import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import type { NoticeModel } from './noticeModel'
 
 interface NoticeSpec extends Lightning.Component.TemplateSpec {
@@ -21,7 +21,8 @@ interface NoticeSpec extends Lightning.Component.TemplateSpec {
   Panel: object
   CallTitle: object
   CallName: object
-  CallLines: object
+  CallPhone: object
+  CallWeb: object
   MacTitle: object
   Mac: object
   KeyHelp: typeof KeyHelp
@@ -36,7 +37,7 @@ export class NoticeScreen
   extends Lightning.Component<NoticeSpec>
   implements Lightning.Component.ImplementTemplateSpec<NoticeSpec>, Screen<NoticeModel>
 {
-  handlers: ScreenHandlers = { chosen: () => undefined, focused: () => undefined }
+  handlers: ScreenHandlers = NO_HANDLERS
 
   static override _template(): Lightning.Component.Template<NoticeSpec> {
     return {
@@ -49,7 +50,8 @@ export class NoticeScreen
       Actions: { type: ButtonRow, x: SAFE.left },
       CallTitle: {},
       CallName: {},
-      CallLines: {},
+      CallPhone: {},
+      CallWeb: {},
       MacTitle: {},
       Mac: {},
       KeyHelp: { type: KeyHelp, x: SAFE.left },
@@ -71,6 +73,8 @@ export class NoticeScreen
       [
         { key: words.keyOk, does: model.action.id === 'try-again' ? words.help.tryAgain : words.help.choose },
         { key: words.keyBack, does: atFirst ? words.help.exit : words.help.back },
+        { key: words.keyMenu, does: words.help.settings },
+        { key: words.keyInfo, does: words.help.about },
       ],
       look,
     )
@@ -116,7 +120,14 @@ export class NoticeScreen
         y,
       }),
       CallName: label({ lines: name, style: type.facts, colour: theme.text, x: left, y: nameY }),
-      CallLines: label({
+      CallWeb: label({
+        lines: others,
+        style: type.lead,
+        colour: theme.secondaryText,
+        x: left,
+        y: phoneY + type.figure.lineHeight,
+      }),
+      CallPhone: label({
         lines: phone === undefined ? [] : [phone],
         style: type.figure,
         colour: theme.text,

@@ -51,7 +51,7 @@ export function noticeModel(from: NoticeFrom): NoticeModel {
   const { words } = language
   const name = device?.reseller.name ?? support?.name ?? null
   const phone = device?.reseller.phone ?? support?.phone
-  const web = device?.reseller.web ?? support?.web
+  const web = device?.reseller.web ?? device?.reseller.email ?? support?.web
   const lines = [phone === undefined ? undefined : phoneText(phone), web].filter(text => text !== undefined)
   return {
     name: nameOf(kind),

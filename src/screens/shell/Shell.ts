@@ -4,11 +4,14 @@ import { SCREEN, type Look } from '../../components/look'
 import type { Measure } from '../../components/measure'
 import type { PictureSource } from '../../components/pictureSource'
 import { argb } from '../../theme/colour'
+import { AboutScreen } from '../about/AboutScreen'
 import { DetailScreen } from '../detail/DetailScreen'
 import { LoadingScreen } from '../loading/LoadingScreen'
 import { NoticeScreen } from '../notice/NoticeScreen'
+import { ReaderScreen } from '../reader/ReaderScreen'
 import type { ScreenHandlers, Stagehand } from '../Screen'
 import type { ScreenModel } from '../screenModel'
+import { SettingsScreen } from '../settings/SettingsScreen'
 import { StartScreen } from '../start/StartScreen'
 import type { View } from './view'
 
@@ -22,14 +25,29 @@ interface ShellSpec extends Lightning.Component.TemplateSpec {
 /** Over everything while nobody watches; what is left of the light is a tenth. */
 const DIM = 0xe6000000
 
-type AnyScreen = DetailScreen | NoticeScreen | StartScreen | LoadingScreen
+type AnyScreen = InstanceType<(typeof SCREENS)[ScreenModel['kind']]>
 
-const SCREENS = { detail: DetailScreen, notice: NoticeScreen, start: StartScreen, loading: LoadingScreen }
+const SCREENS = {
+  detail: DetailScreen,
+  notice: NoticeScreen,
+  start: StartScreen,
+  loading: LoadingScreen,
+  about: AboutScreen,
+  settings: SettingsScreen,
+  reader: ReaderScreen,
+}
+
+/** What lies over the screen that stands, until Back. */
+export type Panel = 'about' | 'settings' | 'reader'
 
 /** What the shell tells the presenter, besides what its screens tell. */
 export interface ShellHandlers extends ScreenHandlers {
   /** Back, where no screen had a use for it. */
   readonly back: () => void
+  /** Channel+ (1) and Channel- (-1): the next or the previous programme of the launcher's list. */
+  readonly zap: (step: 1 | -1) => void
+  /** Opens, or closes, what can be laid over every screen. */
+  readonly toggle: (panel: Panel) => void
 }
 
 /** The frame around every screen: background, the one screen that stands, and the banner. */
@@ -82,6 +100,9 @@ export class Shell
     if (kind === 'detail' && screen instanceof DetailScreen) screen.show(model, stagehand)
     else if (kind === 'notice' && screen instanceof NoticeScreen) screen.show(model, stagehand)
     else if (kind === 'start' && screen instanceof StartScreen) screen.show(model, stagehand)
+    else if (kind === 'about' && screen instanceof AboutScreen) screen.show(model, stagehand)
+    else if (kind === 'settings' && screen instanceof SettingsScreen) screen.show(model, stagehand)
+    else if (kind === 'reader' && screen instanceof ReaderScreen) screen.show(model, stagehand)
     else if (kind === 'loading' && screen instanceof LoadingScreen) screen.show(model, stagehand)
   }
 
@@ -91,5 +112,21 @@ export class Shell
 
   override _handleBack(): void {
     this.handlers?.back()
+  }
+
+  _handleChannelUp(): void {
+    this.handlers?.zap(1)
+  }
+
+  _handleChannelDown(): void {
+    this.handlers?.zap(-1)
+  }
+
+  _handleInfo(): void {
+    this.handlers?.toggle('about')
+  }
+
+  _handleMenu(): void {
+    this.handlers?.toggle('settings')
   }
 }

@@ -1,14 +1,40 @@
+import type { RowAction } from '../../components/ButtonRow'
 import type { Language } from '../../language/language'
 import type { Device } from '../../platform/device'
+import type { Programme } from '../../platform/programme'
 
-/** The plain start screen: the operator, and what to do. */
+/** The start screen: the operator, what to do, and the programmes opened lately on this box. */
 export interface StartModel {
   readonly operator: string | null
   readonly headline: string
   readonly sentence: string
+  /** Programmes by `open:` and their EPG id, then the panels. */
+  readonly actions: readonly RowAction[]
 }
 
-export function startModel(device: Device | null, { words }: Language): StartModel {
-  const name = device?.reseller.name ?? null
-  return { operator: name, headline: words.welcome, sentence: words.startSentence }
+/** More would not fit at the largest text size. */
+const MOST_RECENT = 3
+const OPEN = 'open:'
+
+export function startModel(
+  device: Device | null,
+  recent: readonly Programme[],
+  { words }: Language,
+): StartModel {
+  const programmes = recent.slice(0, MOST_RECENT)
+  return {
+    operator: device?.reseller.name ?? null,
+    headline: words.welcome,
+    sentence: programmes.length > 0 ? words.openedLately : words.startSentence,
+    actions: [
+      ...programmes.map(({ epgId, title }) => ({ id: OPEN + epgId, label: title })),
+      { id: 'settings', label: words.settings.headline },
+      { id: 'about', label: words.about.headline },
+    ],
+  }
+}
+
+/** The EPG id of an action that opens a programme; null for any other. */
+export function openedBy(actionId: string): string | null {
+  return actionId.indexOf(OPEN) === 0 ? actionId.slice(OPEN.length) : null
 }

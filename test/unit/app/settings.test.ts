@@ -30,4 +30,12 @@ describe('the settings', () => {
       })
     }
   })
+
+  it('hand the session its figures, those that are figures', () => {
+    const { session } = readSettings(
+      {},
+      { forgetAfterHours: 0, session: { graceMs: 1000, blockedPeriodMs: 'x', dance: 1 } },
+    )
+    expect(session).to.deep.equal({ forgetAfterMs: 0, graceMs: 1000 })
+  })
 })

@@ -33,6 +33,7 @@ const SAME_AS_ENGLISH = new Set([
   ...['1 min', '2 min', '21 min', 'S1', 'S2', 'S21', 'E1', 'E2', 'E21'],
   ...['Finland', 'Canada', 'Australia', 'New Zealand', 'Portugal', 'Ukraine', 'Israel', 'India', 'China'],
   ...['Japan', 'Argentina', 'Mexico'],
+  ...['▲ ▼', 'Menu', 'Info', 'Normal', 'Type', 'Version', 'Name', 'ID', 'E-mail', 'Web', 'Producer'],
 ])
 
 describe('the words of a language', () => {

@@ -132,6 +132,15 @@ describe('a refused programme', () => {
     expect(loader.state()).to.deep.equal({ phase: 'not-available', epgId: 'a' })
   })
 
+  it('is taken as trouble where the session could not be confirmed', async () => {
+    const { loader, session, recent, answer } = setUp()
+    recent.remember(programme('a', 'As it was'))
+    session.onRevalidate(() => session.become({ name: 'grace' }))
+    loader.open('a')
+    await answer(refusal)
+    expect(loader.state()).to.deep.include({ phase: 'shown', fresh: false })
+  })
+
   it('is asked for once more where the validation brought another token', async () => {
     const { loader, session, asked, answer } = setUp()
     session.onRevalidate(() => session.become({ token: 'second' }))
@@ -240,6 +249,25 @@ describe('a programme’s trouble', () => {
     })
     loader.open(null)
     expect(clock.pending()).to.equal(0)
+  })
+})
+
+describe('what is kept of a programme', () => {
+  it('is nothing before the session is known to be this box’s own', async () => {
+    const { loader, recent, session, answer } = setUp({ name: 'starting' })
+    loader.open('a')
+    await answer({ ok: true, value: programme('a') })
+    expect(recent.find('a')).to.equal(null)
+    session.become({ name: 'active' })
+    expect(recent.find('a')).to.deep.equal(programme('a'))
+  })
+
+  it('is kept by the id that was asked for', async () => {
+    const { loader, recent, answer } = setUp()
+    loader.open('asked')
+    await answer({ ok: true, value: programme('answered') })
+    expect(loader.state()).to.deep.include({ epgId: 'asked', programme: programme('asked') })
+    expect(recent.find('asked')).to.deep.equal(programme('asked'))
   })
 })
 

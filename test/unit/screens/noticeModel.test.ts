@@ -55,7 +55,7 @@ describe('a notice', () => {
     const text = (macProblem: string | null) => notice('no-mac', { mac: null, macProblem }).mac.text
     expect(text('unexpanded-macro')).to.equal('The box was started without its number')
     expect(text('wrong-length')).to.equal('The number has the wrong length')
-    expect(text('not-hexadecimal')).to.equal('The number holds wrong characters')
+    expect(text('not-hexadecimal')).to.equal('The number contains wrong characters')
     expect(text('all-zeros')).to.equal('The number belongs to no box')
     expect([text(null), text('too-long')]).to.deep.equal(['none', 'none'])
   })

@@ -80,6 +80,10 @@ function setUp(given: SetUp = {}) {
       show: view => views.push(view),
       routed: epgId => routes.push(epgId),
       dimAfterMs: 7_200_000,
+      recent: () => [],
+      version: '1.0.0',
+      screen: () => '1280×720',
+      choose: () => undefined,
       startAnew: () => anew++,
     },
     given.first ?? null,
@@ -306,5 +310,81 @@ describe('the presenter', () => {
     presenter.playing(false)
     clock.advance(7_200_000)
     expect(view()).to.deep.include({ dimmed: true })
+  })
+
+  it('walks the launcher’s list with Channel+ and Channel-, without a step and without wrapping', () => {
+    const { presenter, opened, events } = setUp({ programme: shown, first: 'm', query: 'list=a,m,b' })
+    presenter.refresh()
+    presenter.zap(1)
+    presenter.zap(1)
+    presenter.zap(-1)
+    presenter.zap(-1)
+    presenter.zap(-1)
+    expect(opened).to.deep.equal(['b', 'm', 'a'])
+    presenter.back()
+    expect(events).to.deep.equal([{ event: 'exit' }])
+  })
+
+  it('stays where it is at Channel+ on a programme that is not on the list', () => {
+    const { presenter, opened } = setUp({ programme: shown, first: 'm', query: 'list=a,b' })
+    presenter.refresh()
+    presenter.zap(1)
+    expect(opened).to.deep.equal([])
+  })
+
+  it('wakes a dimmed screen for a programme that the launcher opens', () => {
+    const { presenter, clock, view } = setUp()
+    presenter.refresh()
+    clock.advance(7_200_000)
+    expect(view()).to.deep.include({ dimmed: true })
+    presenter.open('a')
+    expect(view()).to.deep.include({ dimmed: false })
+  })
+
+  it('lets the next viewer see nothing of the way to a programme, and asks for it anew', () => {
+    const { presenter, opened, events } = setUp()
+    presenter.refresh()
+    presenter.open('a')
+    presenter.open('b')
+    presenter.forgetPast()
+    expect(opened).to.deep.equal(['a', 'b', 'b'])
+    presenter.back()
+    expect(events).to.deep.equal([{ event: 'exit' }])
+  })
+
+  it('opens a panel and closes it by the same key or by Back', () => {
+    const { presenter, view } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    presenter.toggle('about')
+    expect(view()?.screen.kind).to.equal('about')
+    presenter.toggle('settings')
+    expect(view()?.screen.kind).to.equal('settings')
+    presenter.back()
+    expect(view()?.screen.kind).to.equal('detail')
+    presenter.chosen('more')
+    expect(view()?.screen.kind).to.equal('reader')
+    presenter.toggle('reader')
+    expect(view()?.screen.kind).to.equal('detail')
+  })
+
+  it('closes the reader when what it reads is no longer shown', () => {
+    const { presenter, session, view } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    presenter.chosen('more')
+    session.become({ name: 'blocked' })
+    presenter.refresh()
+    expect(view()?.screen.kind).to.equal('notice')
+    session.become({ name: 'active' })
+    presenter.refresh()
+    expect(view()?.screen.kind).to.equal('detail')
+  })
+
+  it('opens programmes and panels from the start page', () => {
+    const { presenter, opened, view } = setUp()
+    presenter.refresh()
+    presenter.chosen('open:m')
+    expect(opened).to.deep.equal(['m'])
+    presenter.chosen('settings')
+    expect(view()?.screen.kind).to.equal('settings')
   })
 })

@@ -60,6 +60,7 @@ const happening: fc.Arbitrary<SessionHappening> = fc.oneof(
   fc
     .constantFrom(
       'key' as const,
+      'try-now' as const,
       'woke' as const,
       'network-returned' as const,
       'showing-programme' as const,

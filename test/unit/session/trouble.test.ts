@@ -76,6 +76,20 @@ describe('trouble', () => {
     expect(box.waitMs()).to.equal(1000)
   })
 
+  it('yields to a viewer who tries again, blocked or not, but not more often than every 30 s', () => {
+    const box = createMachine({ stored: storedBox() })
+    box.start()
+    box.fails(blocked)
+    box.tell({ type: 'key' })
+    expect(box.asking()).to.equal(null)
+    box.tell({ type: 'try-now' })
+    expect(box.asking()).to.equal('kept')
+    box.fails(blocked)
+    box.tell({ type: 'try-now' })
+    expect(box.asking()).to.equal(null)
+    expect(box.waitMs()).to.equal(30_000)
+  })
+
   it('obeys Retry-After, cut to an hour', () => {
     const box = createMachine({ stored: storedBox() })
     box.start()

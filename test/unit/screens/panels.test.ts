@@ -1,0 +1,149 @@
+import { expect } from 'chai'
+import { readFileSync } from 'node:fs'
+import { createLanguage } from '../../../src/language/language'
+import { decodeProgramme } from '../../../src/platform/archiveDecoder'
+import { decodeValidation } from '../../../src/platform/validateDecoder'
+import { aboutModel, type AboutFrom } from '../../../src/screens/about/aboutModel'
+import { isReadable, readerModel } from '../../../src/screens/reader/readerModel'
+import { settingsModel } from '../../../src/screens/settings/settingsModel'
+
+const language = createLanguage({ code: 'en', timeZone: 'Europe/Copenhagen', intl: Intl })
+const example: unknown = JSON.parse(
+  readFileSync(new URL('../../fixtures/validate.json', import.meta.url), 'utf8'),
+)
+const deviceOf = (fields: unknown) => decodeValidation(fields)?.device ?? null
+
+describe('the About screen', () => {
+  const about = (from: Partial<AboutFrom> = {}) =>
+    aboutModel({
+      device: null,
+      mac: '00:1A:2B:3C:4D:5E',
+      version: '1.2.3',
+      screen: '1280×720',
+      session: 'active',
+      support: null,
+      language,
+      ...from,
+    })
+  const lines = (from: Partial<AboutFrom>) =>
+    about(from).groups.flatMap(({ heading, lines: inGroup }) =>
+      inGroup.map(({ name, value }) => `${heading} | ${name} | ${value}`),
+    )
+
+  it('says everything that a support call asks for of the operator’s own example', () => {
+    const said = lines({
+      device: deviceOf({ ...(example as object), usedRoomNumber: '214', groups: [{ name: 'Ward' }] }),
+    })
+    expect(said).to.include.members([
+      'The box | Number (MAC) | 00:1A:2B:3C:4D:5E',
+      'The box | Name | iPhone 6S',
+      'The box | Room | 214',
+      'The box | Groups | Ward',
+      'The box | User | johnny-five',
+      'The box | Type | IOS',
+      'The box | Version | 1.2.3',
+      'Your provider | Name | Storeby Magle antenneforening',
+      'Your provider | Phone | 88888888',
+      'Your provider | E-mail | donald@duck.com',
+      'The service | Archive | yes',
+      'The service | Days in the archive | 2 days',
+      'The service | Days in the guide | 7 days',
+      'The service | Recording | 300 min of 100 hours',
+      'Profile Dad | Sound | dan',
+      'Profile Dad | Services | Amazon Prime',
+      'Profile Dad | Services not chosen | DR TV, TV 2 Play',
+      'Profile Dad | Channels | 2 / 4',
+    ])
+  })
+
+  it('says what is known of a box that the platform does not know yet, and whom to call', () => {
+    const said = lines({ mac: null, support: { name: 'Support', phone: '12345678' } })
+    expect(said).to.deep.equal([
+      'The box | Version | 1.2.3',
+      'The box | Screen | 1280×720',
+      'The box | State | active',
+      'Your provider | Name | Support',
+      'Your provider | Phone | 12345678',
+    ])
+  })
+
+  it('has a code of the reseller’s address, the MAC and the version', () => {
+    expect(about({ device: deviceOf(example) }).code).to.equal(
+      'http://www.storebymagleaf.dk 00:1A:2B:3C:4D:5E 1.2.3',
+    )
+    expect(about({ mac: null }).code).to.equal('1.2.3')
+  })
+
+  it('says how recording stands where only a part of it is known', () => {
+    const recording = (fields: object) =>
+      lines({ device: deviceOf({ _id: 'box', ...fields }) }).find(line => line.includes('Recording'))
+    expect(recording({ nPvr: false })).to.match(/no$/)
+    expect(recording({ nPvr: true })).to.match(/yes$/)
+    expect(recording({ nPvr: true, nPvrStorage: 1 })).to.match(/1 hour$/)
+    expect(recording({})).to.equal(undefined)
+  })
+})
+
+describe('the settings panel', () => {
+  const panel = settingsModel({
+    operator: null,
+    language,
+    textSize: 125,
+    contrast: 'normal',
+    languages: ['da', 'en'],
+    isSure: false,
+  })
+
+  it('shows what is chosen, and what else there is', () => {
+    expect(
+      panel.rows.map(({ id, value, chosen, choices }) => [id, value, chosen, choices.length]),
+    ).to.deep.equal([
+      ['textSize', 'Large', 1, 3],
+      ['contrast', 'Normal', 0, 2],
+      ['lang', 'English', 1, 2],
+      ['forget', null, 0, 0],
+    ])
+  })
+})
+
+describe('what there is to read about a programme', () => {
+  const programme = (fields: object) => {
+    const decoded = decodeProgramme({ _id: 'p', title: 'Film', ...fields })
+    if (decoded === null) throw new Error('does not decode')
+    return decoded
+  }
+
+  it('groups people by what they did, actors with their roles, and unknown kinds by their own name', () => {
+    const { credits } = readerModel(
+      programme({
+        credits: [
+          { type: 'ACTOR', name: 'Ghita Nørby', role: 'Ingeborg' },
+          { type: 'DIRECTOR', name: 'Erik Balling' },
+          { type: 'ACTOR', name: 'Buster Larsen', role: 'Katrine’s pig dealer' },
+          { type: 'SOUND_DESIGNER', name: 'Hans' },
+          { name: 'Nobody knows why' },
+        ],
+      }),
+      null,
+      language,
+    )
+    expect(credits.map(({ heading, people }) => [heading, people.length])).to.deep.equal([
+      ['Cast', 2],
+      ['Director', 1],
+      ['Sound designer', 1],
+      ['Others', 1],
+    ])
+    expect(credits[0]?.people[0]).to.deep.equal({ name: 'Ghita Nørby', role: 'Ingeborg' })
+  })
+
+  it('keeps the paragraphs of a description', () => {
+    const { paragraphs } = readerModel(programme({ description: 'One.\n\nTwo.' }), null, language)
+    expect(paragraphs).to.deep.equal(['One.', 'Two.'])
+  })
+
+  it('is nothing where there is neither a description nor a credit', () => {
+    expect(isReadable(programme({}))).to.equal(false)
+    expect(isReadable(programme({ description: 'One.' }))).to.equal(true)
+    expect(isReadable(programme({ credits: [{ name: 'Hans' }] }))).to.equal(true)
+  })
+})

@@ -19,7 +19,7 @@ export const de: Words = {
   ],
   date: ({ weekday, day, month, year }) => `${weekday}, ${day}. ${month}${year === null ? '' : ` ${year}`}`,
   timeSeparator: ':',
-  at: (date, time) => `${date}, ${time} Uhr`,
+  at: (date, time) => `${date}, ${time}\u00a0Uhr`,
 
   minutes: count => `${count} Min.`,
   minutesLeft: count => `noch ${count} Min.`,

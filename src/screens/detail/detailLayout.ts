@@ -26,8 +26,8 @@ export interface DetailLayout {
 
 const GAP = {
   title: 30,
-  lead: 10,
-  facts: 14,
+  lead: 14,
+  facts: 16,
   origin: 4,
   progress: 26,
   actions: 26,
@@ -56,6 +56,8 @@ const ECONOMIES: readonly Economy[] = [
 /** For a title that is long at the largest text size: the description is a key press away. */
 const LAST_RESORT: Economy = { ...FULL, lead: 1, origin: 0, titleStyle: 'figure' }
 const LEAST_DESCRIPTION = 2
+const BETWEEN_FACTS = ' · '
+const SHORT_FACT = 14
 
 /** Places the column from the top; how much of each part there is room for depends on the viewer's text size. */
 export function detailLayout(model: DetailModel, look: Look): DetailLayout {
@@ -67,7 +69,25 @@ export function detailLayout(model: DetailModel, look: Look): DetailLayout {
       ({ description, actionsY }) =>
         description.lines.length >= least && actionsY + buttonSize('', look).height <= foot,
     )
-  return enough(wanted) ?? enough(Math.min(1, wanted)) ?? enough(0) ?? place(model, look, LAST_RESORT, foot)
+  const best =
+    enough(wanted) ?? enough(Math.min(1, wanted)) ?? enough(0) ?? place(model, look, LAST_RESORT, foot)
+  return lowered(best, HERO.y + HERO.h - best.actionsY - buttonSize('', look).height)
+}
+
+/** A short column ends where the picture does: no hole opens between it and the description. */
+function lowered(layout: DetailLayout, by: number): DetailLayout {
+  if (by <= 0) return layout
+  const { title, lead, facts, origin, progressY, actionsY } = layout
+  const lower = <T extends Block>(block: T): T => ({ ...block, y: block.y + by })
+  return {
+    ...layout,
+    title: lower(title),
+    lead: lower(lead),
+    facts: lower(facts),
+    origin: lower(origin),
+    progressY: progressY + by,
+    actionsY: actionsY + by,
+  }
 }
 
 function place(model: DetailModel, look: Look, most: Economy, foot: number): DetailLayout {
@@ -84,7 +104,7 @@ function place(model: DetailModel, look: Look, most: Economy, foot: number): Det
 
   const title = block(model.title, type[most.titleStyle], most.title, GAP.title)
   const lead = block(model.lead, type.lead, most.lead, GAP.lead)
-  const facts = block(model.facts, type.facts, most.facts, GAP.facts)
+  const facts = block(unbroken(model.facts), type.facts, most.facts, GAP.facts)
   const origin = block(model.origin, type.facts, most.origin, GAP.origin)
   const progressY = y + GAP.progress
   if (model.progress !== null) y = progressY + Math.max(PROGRESS_HEIGHT, type.facts.lineHeight)
@@ -107,6 +127,13 @@ function place(model: DetailModel, look: Look, most: Economy, foot: number): Det
     actionsY,
     description: { y: top, lines },
   }
+}
+
+/** A number stays with its unit: a short fact is never broken. */
+function unbroken(facts: string | null): string | null {
+  if (facts === null) return null
+  const together = (fact: string) => (fact.length <= SHORT_FACT ? fact.replace(/ /g, '\u00a0') : fact)
+  return facts.split(BETWEEN_FACTS).map(together).join(BETWEEN_FACTS)
 }
 
 function broken(

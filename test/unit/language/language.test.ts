@@ -32,7 +32,7 @@ describe('a language', () => {
     expect(written('en')).to.equal('Tuesday 27 December, 17:25')
     expect(written('nb')).to.equal('tirsdag 27. desember kl. 17:25')
     expect(written('sv')).to.equal('tisdag 27 december kl. 17.25')
-    expect(written('de')).to.equal('Dienstag, 27. Dezember, 17:25 Uhr')
+    expect(written('de')).to.equal('Dienstag, 27. Dezember, 17:25\u00a0Uhr')
   })
 
   it('always writes the year where the present one is not known', () => {

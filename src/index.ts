@@ -4,15 +4,8 @@ import { createPictureLoader } from './artwork/loadPicture'
 import { createArtwork } from './artwork/showPicture'
 import { createStorage } from './box/createStorage'
 import { createHeartbeat } from './box/heartbeat'
-import { launchFileKey, readLaunchFile } from './box/launchFile'
 import { createLauncher } from './box/launcher'
-import {
-  readLaunchParameters,
-  withChoices,
-  type LaunchParameters,
-  type LaunchProblem,
-} from './box/launchParameters'
-import { findIdentity, type BoxIdentity } from './box/macSources'
+import { withChoices, type LaunchParameters } from './box/launchParameters'
 import { decodeMessage, type Message } from './box/messages'
 import { createRedactor } from './box/redactor'
 import { parseRoute, routeFor } from './box/route'
@@ -20,11 +13,11 @@ import { awaitDrawingBuffer, watchDrawingBuffer } from './box/screenWatch'
 import { createSystemClock } from './box/systemClock'
 import { watchForWake } from './box/wakeWatch'
 import { createWallClock } from './box/wallClock'
+import { createLaunchInput } from './page/launchInput'
 import { createMailbox } from './page/mailbox'
 import { listenToRemote } from './page/keyboard'
 import * as page from './page/page'
 import { loadPageFonts } from './page/pageFonts'
-import { readText } from './page/readText'
 import { createTelevisionSet } from './page/televisionSet'
 import { createPlatform } from './platform/createPlatform'
 import { createProgrammeLoader } from './programme/programmeLoader'
@@ -65,34 +58,12 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   const mailbox = createMailbox(page.globals())
   const fonts = loadPageFonts(settings.path)
 
-  const { flexcareHost, gSTB, ASTB } = page.globals()
   const redactor = createRedactor()
-  const launcher = createLauncher({ host: flexcareHost, writeLine: page.writeLine, redactor })
-  const launch = launchFileKey(location.search)
-  const readLaunch = async () => {
-    const { content, problem } = await readLaunchFile({ launch, pageUrl: location.href, readText })
-    if (problem !== null) page.warn(`flexcare: launch file passed over: ${problem}`)
-    return content
-  }
-  let launchFile = await readLaunch()
-  const readParameters = () => {
-    const sources = { host: flexcareHost, launchFile, query: location.search, settings: settings.flexcare }
-    const read = readLaunchParameters({
-      ...sources,
-      engineLanguages: page.languages(),
-      knowsTimeZone: page.knowsTimeZone,
-    })
-    if (read.parameters.token !== null) launcher.knowToken(read.parameters.token)
-    return read
-  }
-  const { parameters: given, problems } = readParameters()
+  const launcher = createLauncher({ host: page.globals().flexcareHost, writeLine: page.writeLine, redactor })
+  const readLaunch = createLaunchInput({ clock, launcher, settings: settings.flexcare })
+  const { parameters: given, identity, macProblem } = await readLaunch()
   const screen = { clock, measure: page.windowSize, onResize: page.onResize, maxHeight: given.maxHeight }
-  const whoAmI = ({ mac, box }: LaunchParameters) =>
-    findIdentity({ given: mac, box, clock, WebSocket: page.webSocket(), gSTB, ASTB })
-  const [identity, buffer] = await Promise.all([whoAmI(given), awaitDrawingBuffer(screen)])
-
-  warnOfInput(identity, problems)
-  const macProblem = identity.mac === null ? macProblemIn(identity, problems) : null
+  const buffer = await awaitDrawingBuffer(screen)
   const storage = createStorage({
     backend: page.localStorage(),
     apiOrigin: new URL(given.api).origin,
@@ -235,7 +206,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
     page.onHashChange(() => presenter.open(parseRoute(location.hash)?.epgId ?? null)),
     page.onVisible(() => {
       session.woke()
-      void readLaunchFileAgain()
+      void readLaunchAgain()
     }),
     page.onOnline(() => {
       session.networkReturned()
@@ -287,7 +258,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
         break
       case 'resume':
         session.woke()
-        void readLaunchFileAgain()
+        void readLaunchAgain()
         break
       case 'stay':
         session.launcherSaid({ stay: message.id })
@@ -301,19 +272,18 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
     }
   }
 
-  async function readLaunchFileAgain(): Promise<void> {
-    launchFile = (await readLaunch()) ?? launchFile
-    const now = readParameters().parameters
+  async function readLaunchAgain(): Promise<void> {
+    const { parameters: now, identity: self } = await readLaunch()
     const { token, stay } = now
     session.launcherSaid({ ...(token === null ? {} : { token }), ...(stay === null ? {} : { stay }) })
     // A box whose network card came up late, or whose launcher knows better now, is another box than it thought.
-    if (identity.mac === null && (await whoAmI(now)).mac !== null) location.reload()
+    if (identity.mac === null && self.mac !== null) location.reload()
   }
 
   function askLauncherAgain(): void {
     cancelLaunchFile = clock.after(LAUNCH_FILE_AGAIN_MS, askLauncherAgain)
     const { name } = session.snapshot()
-    if (name === 'activation' || name === 'denied') void readLaunchFileAgain()
+    if (name === 'activation' || name === 'denied') void readLaunchAgain()
   }
 }
 
@@ -321,19 +291,4 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
 function listedProfile(profile: string | null, listed: readonly { readonly id: string }[] | undefined) {
   if (profile === null) return undefined
   return listed === undefined || listed.some(({ id }) => id === profile) ? profile : undefined
-}
-
-/** Why the box has no MAC: what its own sources said, else what the launcher gave; null where there was nothing. */
-function macProblemIn({ refused }: BoxIdentity, problems: readonly LaunchProblem[]): string | null {
-  return refused[0]?.reason ?? problems.find(({ key }) => key === 'mac')?.reason ?? null
-}
-
-/** One line for each thing that the launcher gave and that was not taken as it was. Holds no value that may be secret. */
-function warnOfInput({ warnings }: BoxIdentity, problems: readonly LaunchProblem[]): void {
-  problems.forEach(({ key, source, reason }) =>
-    page.warn(`flexcare: ${key} from ${source} passed over: ${reason}`),
-  )
-  warnings.forEach(({ mac, warning }) =>
-    page.warn(`flexcare: the MAC ${mac} is ${warning}, taken all the same`),
-  )
 }

@@ -1,8 +1,8 @@
 import { Lightning } from '@lightningjs/sdk'
+import { breakLines } from './breakLines'
 import { label } from './label'
 import { SAFE, SCREEN, type Look } from './look'
 import { plate } from './plate'
-import { wrap } from './wrap'
 
 interface BannerSpec extends Lightning.Component.TemplateSpec {
   Plate: object
@@ -25,10 +25,11 @@ export class Banner
   }
 
   /** Null takes the banner away. */
-  show(text: string | null, { theme, type, measure }: Look): void {
+  show(text: string | null, look: Look): void {
+    const { theme, type, measure } = look
     this.visible = text !== null
     if (text === null) return
-    const lines = wrap(text, { width: WIDEST, maxLines: 2, measure: part => measure(part, type.help) })
+    const lines = breakLines(text, { style: type.help, width: WIDEST, maxLines: 2 }, look)
     const textWidth = Math.max(...lines.map(line => measure(line, type.help)))
     const width = textWidth + MARK + 3 * PADDING.across
     const height = lines.length * type.help.lineHeight + 2 * PADDING.along

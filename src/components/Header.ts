@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk'
+import { breakLines } from './breakLines'
 import { label } from './label'
 import { SAFE, type Look } from './look'
-import { wrap } from './wrap'
 
 interface HeaderSpec extends Lightning.Component.TemplateSpec {
   Operator: object
@@ -22,13 +22,10 @@ export class Header
   }
 
   /** `time` is null while the clock is not trusted: then there is none. */
-  show(operator: string | null, time: string | null, { theme, type, measure }: Look): void {
+  show(operator: string | null, time: string | null, look: Look): void {
+    const { theme, type, measure } = look
     const timeWidth = time === null ? 0 : measure(time, type.helpKey) + GAP
-    const lines = wrap(operator ?? '', {
-      width: WIDTH - timeWidth,
-      maxLines: 1,
-      measure: text => measure(text, type.help),
-    })
+    const lines = breakLines(operator, { style: type.help, width: WIDTH - timeWidth, maxLines: 1 }, look)
     this.patch({
       Clock: label({
         lines: time === null ? [] : [time],

@@ -1,25 +1,23 @@
 import type { Launcher } from '../box/launcher'
-import { LANGUAGES, type LaunchParameters } from '../box/launchParameters'
+import type { LaunchParameters } from '../box/launchParameters'
 import type { Cancel, Clock } from '../box/clock'
 import type { WallClock } from '../box/wallClock'
-import { createLanguage, type Language } from '../language/language'
-import type { Device, Profile } from '../platform/device'
+import { createLanguage } from '../language/language'
 import type { Programme } from '../platform/programme'
 import type { ProgrammeLoader } from '../programme/programmeLoader'
 import type { Session } from '../session/session'
 import { themeFrom } from '../theme/theme'
 import { typeAt } from '../theme/type'
-import { aboutModel } from './about/aboutModel'
-import { detailModel, type DetailModel } from './detail/detailModel'
+import { composeScreen, type Panel } from './composeScreen'
+import type { DetailModel } from './detail/detailModel'
+import { createDimmer } from './dimmer'
 import { createHistory } from './history'
-import { noticeModel } from './notice/noticeModel'
-import { readerModel } from './reader/readerModel'
+import { playEvent } from './playEvent'
 import { screenEvent } from './screenEvent'
-import type { ScreenModel } from './screenModel'
-import { settingsModel, type Choice } from './settings/settingsModel'
-import type { Panel, ShellHandlers } from './shell/Shell'
+import type { Choice } from './settings/settingsModel'
+import type { ShellHandlers } from './shell/Shell'
 import type { View } from './shell/view'
-import { openedBy, startModel } from './start/startModel'
+import { openedBy } from './start/startModel'
 import { whichScreen, type ScreenChoice } from './whichScreen'
 
 export interface PresenterParts {
@@ -77,15 +75,16 @@ const MINUTE_MS = 60_000
 
 /** `first` is the route that the launcher opened the app with. */
 export function createPresenter(parts: PresenterParts, first: string | null): Presenter {
-  const { clock, wall, session, programmes, launcher, mac, macProblem } = parts
+  const { clock, wall, session, programmes, launcher, mac } = parts
   const history = createHistory(first)
   let isOverdue = false
   let focus: { readonly screen: string; readonly id: string } | null = null
   let detail: DetailModel | null = null
   let announced = ''
   let cancelTick: Cancel = () => undefined
-  let cancelDim = clock.after(parts.dimAfterMs, dim)
-  let isDimmed = false
+  const dimmer = createDimmer(clock, parts.dimAfterMs, () => {
+    presenter.startOver()
+  })
   let panel: Panel | null = null
   let isSureToForget = false
 
@@ -113,7 +112,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       reopen()
     },
     keyPressed: () => !wake(),
-    playing,
+    playing: isPlaying => dimmer.playing(isPlaying),
     refresh,
     completed(view) {
       const event = screenEvent(view.screen)
@@ -150,7 +149,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     },
     stop() {
       cancelTick()
-      cancelDim()
+      dimmer.stop()
     },
   }
   return presenter
@@ -162,23 +161,10 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     programmes.open(epgId)
   }
 
-  /** Ends the dimming; true where there was one. */
   function wake(): boolean {
-    const wasDimmed = isDimmed
-    isDimmed = false
-    playing(false)
+    const wasDimmed = dimmer.wake()
     if (wasDimmed) refresh()
     return wasDimmed
-  }
-
-  function playing(isPlaying: boolean): void {
-    cancelDim()
-    if (!isPlaying) cancelDim = clock.after(parts.dimAfterMs, dim)
-  }
-
-  function dim(): void {
-    isDimmed = true
-    presenter.startOver()
   }
 
   /** An EPG id is never the name of a panel to the viewer who is in it. */
@@ -194,13 +180,26 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       overdue: isOverdue,
     })
     const { device, name } = session.snapshot()
-    const { lang, timeZone, textSize, contrast } = parts.parameters()
+    const parameters = parts.parameters()
+    const { lang, timeZone, textSize, contrast } = parameters
     const language = createLanguage({ code: lang, timeZone, intl: parts.intl })
     const nowMs = wall.trusted() ? wall.nowMs() : null
-    // What is read about is no longer shown: a notice, say, has come instead.
-    if (panel === 'reader' && choice.screen !== 'detail') panel = null
-    const screen =
-      panel === null ? modelOf(choice, device, language, nowMs) : panelModel(panel, choice, device, language)
+    const screen = composeScreen({
+      choice,
+      panel,
+      session: session.snapshot(),
+      parameters,
+      language,
+      mac,
+      macProblem: parts.macProblem,
+      version: parts.version,
+      screen: parts.screen(),
+      recent: parts.recent,
+      isSureToForget,
+      monotonicMs: clock.monotonicMs(),
+      nowMs,
+    })
+    if (panel === 'reader' && screen.kind !== 'reader') panel = null
     detail = screen.kind === 'detail' ? screen.model : null
     const troubled = name === 'grace' || (choice.screen === 'detail' && !choice.fresh)
     parts.show({
@@ -213,76 +212,12 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       },
       time: nowMs === null ? null : language.time(nowMs),
       banner: troubled && screen.kind !== 'notice' ? language.words.graceBanner : null,
-      dimmed: isDimmed,
+      dimmed: dimmer.isDimmed(),
       atFirst: panel === null && !history.canGoBack(),
       focus: focus !== null && focus.screen === screenKey() ? focus.id : null,
     })
     if (screen.kind === 'detail') session.showingProgramme()
     cancelTick = clock.after(untilNextTick(choice, nowMs), refresh)
-  }
-
-  function modelOf(
-    choice: ScreenChoice,
-    device: Device | null,
-    language: Language,
-    nowMs: number | null,
-  ): ScreenModel {
-    switch (choice.screen) {
-      case 'loading':
-        return { kind: 'loading', model: { operator: device?.reseller.name ?? null } }
-      case 'start':
-        return { kind: 'start', model: startModel(device, parts.recent(), language) }
-      case 'detail':
-        return {
-          kind: 'detail',
-          model: detailModel({ programme: choice.programme, device, language, nowMs }),
-        }
-      case 'notice': {
-        const { notice, epgId, nextTryAtMs, tries } = choice
-        const waitMs = nextTryAtMs === null ? null : nextTryAtMs - clock.monotonicMs()
-        const { support } = parts.parameters()
-        const model = noticeModel({
-          kind: notice,
-          epgId,
-          waitMs,
-          tries,
-          device,
-          support,
-          mac,
-          macProblem,
-          language,
-        })
-        return { kind: 'notice', model }
-      }
-    }
-  }
-
-  function panelModel(
-    which: Panel,
-    choice: ScreenChoice,
-    device: Device | null,
-    language: Language,
-  ): ScreenModel {
-    const { support, textSize, contrast } = parts.parameters()
-    if (which === 'reader' && choice.screen === 'detail') {
-      return { kind: 'reader', model: readerModel(choice.programme, device?.reseller.name ?? null, language) }
-    }
-    if (which === 'about') {
-      const { name: state } = session.snapshot()
-      const from = {
-        device,
-        mac,
-        version: parts.version,
-        screen: parts.screen(),
-        session: state,
-        support,
-        language,
-      }
-      return { kind: 'about', model: aboutModel(from) }
-    }
-    const operator = device?.reseller.name ?? support?.name ?? null
-    const from = { operator, language, textSize, contrast, languages: LANGUAGES, isSure: isSureToForget }
-    return { kind: 'settings', model: settingsModel(from) }
   }
 
   /** At the first OK the panel asks, at the second it forgets; the session then clears, and the app starts over. */
@@ -314,23 +249,11 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   function play(id: string): void {
     const action = detail?.actions.find(one => one.id === id)
     if (detail === null || action === undefined || action.positionS === null) return
-    const profile = playingProfile()
-    launcher.emit({
-      event: 'play',
-      epgId: detail.epgId,
-      position: action.positionS,
-      ...(profile === undefined ? {} : { profile: profile.id }),
-      ...(profile?.audioLanguage === undefined ? {} : { audioLanguage: profile.audioLanguage }),
-      ...(profile?.subtitleLanguage === undefined ? {} : { subtitleLanguage: profile.subtitleLanguage }),
-      ...(profile?.useSdhSubtitles === undefined ? {} : { sdhSubtitles: profile.useSdhSubtitles }),
-    })
-  }
-
-  /** The chosen profile; the platform takes the first where none is named. */
-  function playingProfile(): Profile | undefined {
-    const profiles = session.snapshot().device?.profiles ?? []
-    const { profile } = parts.parameters()
-    return profiles.find(({ id }) => id === profile) ?? profiles[0]
+    const { epgId } = detail
+    const { device } = session.snapshot()
+    launcher.emit(
+      playEvent({ epgId, positionS: action.positionS, device, profile: parts.parameters().profile }),
+    )
   }
 }
 

@@ -1,10 +1,10 @@
+import { breakLines } from '../../components/breakLines'
 import { COLUMN, SAFE, type Look } from '../../components/look'
 import { buttonSize } from '../../components/Button'
 import { HERO } from '../../components/Hero'
 import { headerBottom } from '../../components/Header'
 import { keyHelpTop } from '../../components/KeyHelp'
 import { PROGRESS_HEIGHT } from '../../components/ProgressBar'
-import { wrap } from '../../components/wrap'
 import type { TextStyle } from '../../theme/type'
 import type { DetailModel } from './detailModel'
 
@@ -143,8 +143,6 @@ function broken(
   maxLines: number,
   look: Look,
 ): string[] {
-  if (text === null || maxLines < 1) return []
-  const lines = wrap(text, { width, maxLines, measure: part => look.measure(part, style) })
   // The dot between two facts is none at either end of a line.
-  return lines.map(line => line.replace(/^· | ·$/g, ''))
+  return breakLines(text, { style, width, maxLines }, look).map(line => line.replace(/^· | ·$/g, ''))
 }

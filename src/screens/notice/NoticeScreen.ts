@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk'
+import { breakLines } from '../../components/breakLines'
 import { ButtonRow } from '../../components/ButtonRow'
 import { buttonSize } from '../../components/Button'
 import { Header, headerBottom } from '../../components/Header'
@@ -6,8 +7,6 @@ import { KeyHelp, keyHelpTop } from '../../components/KeyHelp'
 import { label } from '../../components/label'
 import { COLUMN, SAFE, type Look } from '../../components/look'
 import { plate } from '../../components/plate'
-import { wrap } from '../../components/wrap'
-import type { TextStyle } from '../../theme/type'
 import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import type { NoticeModel } from './noticeModel'
 
@@ -88,9 +87,9 @@ export class NoticeScreen
     const right = SAFE.right - PANEL.padding - Math.min(macWidth, (SAFE.right - SAFE.left) / 2)
     const left = SAFE.left + PANEL.padding
     const width = right - PANEL.between - left
-    const name = lines(model.call.name, type.facts, width, 2, look)
+    const name = breakLines(model.call.name, { style: type.facts, width, maxLines: 2 }, look)
     const call = model.call.lines.flatMap((text, i) =>
-      lines(text, i === 0 ? type.figure : type.lead, width, 1, look),
+      breakLines(text, { style: i === 0 ? type.figure : type.lead, width, maxLines: 1 }, look),
     )
     const [phone, ...others] = call
     const height =
@@ -99,7 +98,11 @@ export class NoticeScreen
       name.length * type.facts.lineHeight +
       (phone === undefined ? 0 : type.figure.lineHeight) +
       others.length * type.lead.lineHeight
-    const mac = lines(model.mac.text, macStyle, SAFE.right - PANEL.padding - right + 4, 2, look)
+    const mac = breakLines(
+      model.mac.text,
+      { style: macStyle, width: SAFE.right - PANEL.padding - right + 4, maxLines: 2 },
+      look,
+    )
     const macHeight = 2 * PANEL.padding + type.help.lineHeight + mac.length * macStyle.lineHeight
     const panelHeight = Math.max(height, macHeight)
     const top = keyHelpTop(look) - GAP.foot - panelHeight
@@ -157,8 +160,8 @@ export class NoticeScreen
     const { theme, type } = look
     const top = headerBottom(look)
     const bottom = panelTop - GAP.panel
-    const sentence = lines(model.sentence, type.lead, COLUMN, 3, look)
-    const next = lines(model.nextTry, type.lead, COLUMN, 1, look)
+    const sentence = breakLines(model.sentence, { style: type.lead, width: COLUMN, maxLines: 3 }, look)
+    const next = breakLines(model.nextTry, { style: type.lead, width: COLUMN, maxLines: 1 }, look)
     const below =
       GAP.sentence +
       sentence.length * type.lead.lineHeight +
@@ -166,7 +169,7 @@ export class NoticeScreen
       GAP.actions +
       buttonSize('', look).height
     const sized = [type.title, type.figure].map(style => {
-      const broken = lines(model.headline, style, SAFE.right - SAFE.left, 2, look)
+      const broken = breakLines(model.headline, { style, width: SAFE.right - SAFE.left, maxLines: 2 }, look)
       return { style, broken, height: MARK.h + GAP.headline + broken.length * style.lineHeight + below }
     })
     const headline = sized.find(({ height }) => top + GAP.top + height <= bottom) ?? sized[1] ?? sized[0]
@@ -189,15 +192,4 @@ export class NoticeScreen
   override _getFocused(): Lightning.Component {
     return this.getByRef('Actions')!
   }
-}
-
-function lines(
-  text: string | null,
-  style: TextStyle,
-  width: number,
-  maxLines: number,
-  { measure }: Look,
-): string[] {
-  if (text === null) return []
-  return wrap(text, { width, maxLines, measure: part => measure(part, style) })
 }

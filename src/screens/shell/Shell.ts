@@ -5,6 +5,7 @@ import type { Measure } from '../../components/measure'
 import type { PictureSource } from '../../components/pictureSource'
 import { argb } from '../../theme/colour'
 import { AboutScreen } from '../about/AboutScreen'
+import type { Panel } from '../composeScreen'
 import { DetailScreen } from '../detail/DetailScreen'
 import { LoadingScreen } from '../loading/LoadingScreen'
 import { NoticeScreen } from '../notice/NoticeScreen'
@@ -36,9 +37,6 @@ const SCREENS = {
   settings: SettingsScreen,
   reader: ReaderScreen,
 }
-
-/** What lies over the screen that stands, until Back. */
-export type Panel = 'about' | 'settings' | 'reader'
 
 /** What the shell tells the presenter, besides what its screens tell. */
 export interface ShellHandlers extends ScreenHandlers {

@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk'
+import { breakLines } from '../../components/breakLines'
 import { ButtonRow, GAP_BELOW } from '../../components/ButtonRow'
 import { buttonSize } from '../../components/Button'
 import { Header, headerBottom } from '../../components/Header'
@@ -6,7 +7,6 @@ import { KeyHelp, keyHelpTop } from '../../components/KeyHelp'
 import { label } from '../../components/label'
 import { COLUMN, SAFE, type Look } from '../../components/look'
 import { plate } from '../../components/plate'
-import { wrap } from '../../components/wrap'
 import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import type { StartModel } from './startModel'
 
@@ -43,14 +43,10 @@ export class StartScreen
   }
 
   show(model: StartModel, { look, time, atFirst, focus }: Stagehand): void {
-    const { theme, type, measure } = look
+    const { theme, type } = look
     const { words } = look.language
     const x = SAFE.left
-    const sentence = wrap(model.sentence, {
-      width: COLUMN,
-      maxLines: 2,
-      measure: text => measure(text, type.lead),
-    })
+    const sentence = breakLines(model.sentence, { style: type.lead, width: COLUMN, maxLines: 2 }, look)
     const height = this.heightOf(model, sentence.length, look)
     const room = keyHelpTop(look) - GAP.top - headerBottom(look)
     const markY = headerBottom(look) + Math.max(GAP.top, (room - height) / 2)
@@ -69,7 +65,7 @@ export class StartScreen
     actions.chosen = this.handlers.chosen
     actions.moved = this.handlers.focused
     const fit = (text: string) =>
-      wrap(text, { width: WIDEST_LABEL, maxLines: 1, measure: part => measure(part, type.action) })[0] ?? text
+      breakLines(text, { style: type.action, width: WIDEST_LABEL, maxLines: 1 }, look)[0] ?? text
     actions.show(
       model.actions.map(({ id, label: text }) => ({ id, label: fit(text) })),
       look,

@@ -116,7 +116,7 @@ describe('an archived programme', () => {
       title: 't'.repeat(301),
       subTitle: 's'.repeat(501),
       description: 'd'.repeat(20_001),
-      programId: 'p'.repeat(201),
+      programId: 'p'.repeat(513),
       genres: many(51, 'Komedie'),
       country: many(51, 'DK').join(','),
       credits: many(2001, { name: 'Somebody' }),

@@ -85,7 +85,7 @@ describe('a device', () => {
   })
 
   it('is none without an id', () => {
-    for (const _id of [undefined, null, '', ' ', 7, {}, [], 'x'.repeat(201)])
+    for (const _id of [undefined, null, '', ' ', 7, {}, [], 'x'.repeat(513)])
       expect(decode({ _id })).to.equal(null)
     for (const input of [undefined, null, 7, 'x', [], '{"_id":"1"}'])
       expect(decodeValidation(input)).to.equal(null)

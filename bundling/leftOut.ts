@@ -35,6 +35,17 @@ export const leftOut: readonly LeftOut[] = [
     neededBy: /useImageWorker: true/,
   },
   {
+    // Timelines; the app's motion is transitions alone.
+    module: '@lightningjs/core/dist/src/animation/Animation.mjs',
+    stand: absentClass('Animation'),
+    neededBy: /\.animation\(/,
+  },
+  {
+    module: '@lightningjs/core/dist/src/animation/AnimationSettings.mjs',
+    stand: absentClass('AnimationSettings'),
+    neededBy: /\.animation\(/,
+  },
+  {
     module: '@lightningjs/core/dist/src/flex/FlexTarget.mjs',
     stand: absentClass('FlexTarget'),
     neededBy: /\bflex(Item)?\s*[:=]/,

@@ -18,6 +18,7 @@ export function scriptPlugins(level: Level, settings: Settings): Plugin[] {
   return [
     virtualSettings(settings),
     slimLightning(),
+    smallQrCodes(),
     nodeResolve({ extensions, browser: true }),
     commonjs(),
     json({ preferConst: true }),
@@ -56,6 +57,16 @@ function languageLibrary(): Plugin {
     exclude: /node_modules\/(core-js|whatwg-fetch|abortcontroller-polyfill)/,
     plugins: [['babel-plugin-polyfill-corejs3', { method: 'usage-global', targets: targets.es5 }]],
   })
+}
+
+/** lean-qr without what draws and styles; under Lightning's CLI, whose resolver knows no subpaths, it is the whole. */
+function smallQrCodes(): Plugin {
+  return {
+    name: 'small-qr-codes',
+    resolveId(source, importer) {
+      return source === 'lean-qr' ? this.resolve('lean-qr/nano', importer, { skipSelf: true }) : null
+    },
+  }
 }
 
 function virtualSettings(settings: Settings): Plugin {

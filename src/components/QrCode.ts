@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk'
-import { generate } from 'lean-qr/nano'
+import { generate } from 'lean-qr'
 
 /** In design units; on a 720p TV a phone's camera reads it from where the viewer sits. */
 export const QR_SIZE = 380

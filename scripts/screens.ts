@@ -39,6 +39,15 @@ const LARGE = [1080] as const
 const trouble = (simulator: Simulator, endpoint: 'validate' | 'archive') =>
   void simulator.control.addFault({ endpoint, kind: 'status', status: 500 })
 
+async function presses(tv: Tv, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await tv.press(key)
+}
+
+async function opens(tv: Tv, epgId: string): Promise<void> {
+  await tv.page.evaluate(`location.hash = 'archive/${epgId}'`)
+  await tv.waitForEvent({ event: 'screen', name: 'detail', epgId })
+}
+
 const shots: readonly Shot[] = [
   { name: 'detail', heights: BOTH },
   { name: 'detail-example', heights: SMALL, epgId: EXAMPLE, host: { lang: 'da' } },
@@ -58,7 +67,38 @@ const shots: readonly Shot[] = [
       await tv.waitForLook(({ texts }) => texts.some(text => text.includes('You can go on')))
     },
   },
-  { name: 'start', heights: BOTH, epgId: null },
+  { name: 'start', heights: SMALL, epgId: null },
+  {
+    name: 'start-opened-lately',
+    heights: BOTH,
+    epgId: null,
+    async then(tv) {
+      for (const epgId of [EXAMPLE, FILM]) await opens(tv, epgId)
+      for (let step = 0; step < 2; step++) await tv.press('Back')
+      await tv.waitForLook(({ screen, texts }) => screen === 'start' && texts.length > 8)
+    },
+  },
+  { name: 'reader', heights: BOTH, then: tv => presses(tv, 'Right', 'Right', 'Ok', 'Down') },
+  {
+    name: 'reader-text-150',
+    heights: SMALL,
+    host: { textSize: 150 },
+    then: tv => presses(tv, 'Right', 'Right', 'Ok'),
+  },
+  { name: 'settings', heights: BOTH, then: tv => presses(tv, 'Menu', 'Down') },
+  {
+    name: 'settings-text-150',
+    heights: SMALL,
+    host: { textSize: 150, lang: 'de' },
+    then: tv => presses(tv, 'Menu'),
+  },
+  { name: 'about', heights: BOTH, mac: CARE_HOME, then: tv => presses(tv, 'Info') },
+  {
+    name: 'about-text-150',
+    heights: SMALL,
+    host: { textSize: 150 },
+    then: tv => presses(tv, 'Info', 'Down'),
+  },
   {
     name: 'blocked',
     heights: BOTH,

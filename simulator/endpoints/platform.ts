@@ -74,7 +74,8 @@ export async function platformEndpoints(app: FastifyInstance, parts: PlatformPar
       const reply = instead ?? (own !== null && fault !== null ? spoilt(own, fault, context) : own)
       if (reply !== null) log.change(number, { status: reply.status })
       void to.header('date', new Date(wallMs() + control.settings().dateAheadMs).toUTCString())
-      void to.header('cache-control', endpoint === 'picture' ? 'max-age=60' : 'no-store')
+      // Pictures too: a switch that is thrown must meet the very next request.
+      void to.header('cache-control', 'no-store')
       deliver(to, reply ?? nothing, fault, timers)
       return to
     })

@@ -1,5 +1,6 @@
 import { Lightning } from '@lightningjs/sdk'
 import { argb } from '../theme/colour'
+import { arrowPlate, arrowsIn } from './arrow'
 import { label } from './label'
 import { SAFE, type Look } from './look'
 import { plate } from './plate'
@@ -13,6 +14,8 @@ export interface KeyHint {
 const PADDING = 16
 const GAP = { inside: 14, between: 44 }
 const RADIUS = 10
+/** The size as a share of the font's. */
+const ARROW = { size: 0.72, gap: 10 }
 
 /** The line at the foot of every screen that says which keys do what. */
 export class KeyHelp extends Lightning.Component {
@@ -27,13 +30,29 @@ export class KeyHelp extends Lightning.Component {
     const children: Lightning.Element.NewPatchTemplate[] = []
     let x = 0
     for (const { key, does } of hints) {
-      const keyWidth = measure(key, type.helpKey) + 2 * PADDING
+      const arrows = arrowsIn(key)
+      const arrowSize = type.helpKey.size * ARROW.size
+      const arrowStep = arrowSize + ARROW.gap
+      const inside = arrows === null ? measure(key, type.helpKey) : arrows.length * arrowStep - ARROW.gap
+      const keyWidth = inside + 2 * PADDING
       const doesWidth = measure(does, type.help)
       if (x + keyWidth + GAP.inside + doesWidth > SAFE.right - SAFE.left) break
       const height = type.helpKey.lineHeight + 4
+      const keyX = x + PADDING
       children.push(
         { x, y: -2, ...plate(keyWidth, height, RADIUS, theme.surface) },
-        label({ lines: [key], style: type.helpKey, colour: theme.secondaryText, x: x + PADDING, y: 0 }),
+        ...(arrows ?? []).map((arrow, i) => ({
+          x: keyX + i * arrowStep,
+          y: (height - arrowSize) / 2 - 2,
+          ...arrowPlate(arrow, arrowSize, theme.secondaryText),
+        })),
+        label({
+          lines: arrows === null ? [key] : [],
+          style: type.helpKey,
+          colour: theme.secondaryText,
+          x: keyX,
+          y: 0,
+        }),
         label({
           lines: [does],
           style: type.help,

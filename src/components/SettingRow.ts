@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk'
+import { arrowPlate, type Arrow } from './arrow'
 import { label } from './label'
 import type { Look } from './look'
 import { plate } from './plate'
@@ -6,6 +7,8 @@ import { plate } from './plate'
 const PADDING = { across: 36, along: 14 }
 const RADIUS = 16
 const ARROW_GAP = 24
+/** The size as a share of the font's. */
+const ARROW_SIZE = 0.72
 
 /** One line of the settings: its name, and the value chosen, with an arrow at each side where there is another. */
 export interface SettingLine {
@@ -47,9 +50,14 @@ export class SettingRow
     const colour = focused ? theme.onAccent : theme.text
     const style = type.action
     const y = PADDING.along
-    const arrow = (text: string, shown: boolean, x: number) =>
-      label({ lines: shown ? [text] : [], style, colour, x, y })
-    const arrowWidth = measure('▶', style)
+    const arrowWidth = style.size * ARROW_SIZE
+    const arrowY = (settingRowHeight(look) - arrowWidth) / 2
+    const arrow = (which: Arrow, visible: boolean, x: number) => ({
+      x,
+      y: arrowY,
+      visible,
+      ...arrowPlate(which, arrowWidth, colour),
+    })
     const nextX = width - PADDING.across - arrowWidth
     const valueX = nextX - ARROW_GAP - (value === null ? 0 : measure(value, style))
     this.patch({

@@ -25,7 +25,7 @@ export function arrowPlate(arrow: Arrow, size: number, colour: Rgb): Lightning.E
     color: argb(colour),
     texture: Lightning.Tools.getCanvasTexture(done => {
       done(null, drawn(arrow, side))
-    }, `arrow ${arrow} ${side}`),
+    }, `arrow:${arrow}:${side}`),
   }
 }
 

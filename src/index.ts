@@ -13,11 +13,13 @@ import { awaitDrawingBuffer, watchDrawingBuffer } from './box/screenWatch'
 import { createSystemClock } from './box/systemClock'
 import { watchForWake } from './box/wakeWatch'
 import { createWallClock } from './box/wallClock'
+import { createWordbook } from './language/wordbook'
 import { createLaunchInput } from './page/launchInput'
 import { createMailbox } from './page/mailbox'
 import { listenToRemote } from './page/keyboard'
 import * as page from './page/page'
 import { loadPageFonts } from './page/pageFonts'
+import { readText } from './page/readText'
 import { createTelevisionSet } from './page/televisionSet'
 import { createPlatform } from './platform/createPlatform'
 import { createProgrammeLoader } from './programme/programmeLoader'
@@ -31,7 +33,7 @@ import { readSettings, type Settings } from './settings'
 const MINUTE_MS = 60_000
 /** Whatever the network does, something stands well before the 15 s that the launcher grants. */
 const OVERDUE_MS = 11_000
-/** Fonts are local files; what takes longer than this comes in when it comes. */
+/** Fonts and words are local files; what takes longer than this comes in when it comes. */
 const FONTS_MS = 1_500
 const LAUNCH_FILE_AGAIN_MS = 5 * MINUTE_MS
 
@@ -70,6 +72,12 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
     mac: identity.mac,
   })
   const parameters = (): LaunchParameters => withChoices(given, storage.viewer.read('choices'))
+  const wordbook = createWordbook({
+    readText,
+    path: settings.path,
+    onSettled: () => presenter.refresh(),
+  })
+  const words = wordbook.load(parameters().lang)
   const wall = createWallClock(clock, settings.builtAtMs)
   const platform = createPlatform({
     fetch: page.fetch,
@@ -135,6 +143,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       mac: identity.mac,
       macProblem,
       parameters,
+      words: lang => wordbook.shown(lang),
       intl: page.intl(),
       motion: page.motionWanted,
       show: view => television.show(view),
@@ -144,6 +153,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       version: settings.version,
       screen: () => television.size(),
       choose: ({ key, value }) => {
+        if (key === 'lang') void wordbook.load(value)
         const stored = storage.viewer.read('choices')
         storage.viewer.write('choices', { ...(typeof stored === 'object' ? stored : {}), [key]: value })
       },
@@ -234,9 +244,10 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   let cancelLaunchFile = clock.after(LAUNCH_FILE_AGAIN_MS, askLauncherAgain)
   undo.push(() => cancelLaunchFile())
 
-  const inTime = fonts.then(() => true)
   const tooLate = new Promise<boolean>(resolve => clock.after(FONTS_MS, () => resolve(false)))
-  if (!(await Promise.race([inTime, tooLate]))) void fonts.then(() => television.restart())
+  const fontsInTime = await Promise.race([fonts.then(() => true), tooLate])
+  await Promise.race([words, tooLate])
+  if (!fontsInTime) void fonts.then(() => television.restart())
   television.start(buffer)
   mailbox.open(message => receive(decodeMessage(message)))
   mailbox.lookWith(() => television.look())

@@ -40,7 +40,7 @@ export interface Material {
 export function composeScreen(material: Material): ScreenModel {
   const { choice, panel, language } = material
   const { device } = material.session
-  const { support, textSize, contrast } = material.parameters
+  const { support, textSize, contrast, lang } = material.parameters
   const operator = device?.reseller.name ?? support?.name ?? null
   switch (panel) {
     case 'about': {
@@ -50,7 +50,7 @@ export function composeScreen(material: Material): ScreenModel {
     }
     case 'settings': {
       const isSure = material.isSureToForget
-      const from = { operator, language, textSize, contrast, languages: LANGUAGES, isSure }
+      const from = { operator, language, textSize, contrast, languages: LANGUAGES, lang, isSure }
       return { kind: 'settings', model: settingsModel(from) }
     }
     case 'reader':

@@ -2,7 +2,8 @@ import type { Launcher } from '../box/launcher'
 import type { LaunchParameters } from '../box/launchParameters'
 import type { Cancel, Clock } from '../box/clock'
 import type { WallClock } from '../box/wallClock'
-import { createLanguage } from '../language/language'
+import { createLanguage, type LanguageCode } from '../language/language'
+import type { SpokenWords } from '../language/wordbook'
 import type { Programme } from '../platform/programme'
 import type { ProgrammeLoader } from '../programme/programmeLoader'
 import type { Session } from '../session/session'
@@ -31,6 +32,8 @@ export interface PresenterParts {
   readonly macProblem: string | null
   /** Asked for at each view: the viewer's choices may change them. */
   readonly parameters: () => LaunchParameters
+  /** The words to show where that language is wanted. */
+  readonly words: (wanted: LanguageCode) => SpokenWords
   readonly intl: typeof Intl | undefined
   readonly motion: () => boolean
   readonly show: (view: View) => void
@@ -182,7 +185,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     const { device, name } = session.snapshot()
     const parameters = parts.parameters()
     const { lang, timeZone, textSize, contrast } = parameters
-    const language = createLanguage({ code: lang, timeZone, intl: parts.intl })
+    const language = createLanguage({ ...parts.words(lang), timeZone, intl: parts.intl })
     const nowMs = wall.trusted() ? wall.nowMs() : null
     const screen = composeScreen({
       choice,

@@ -1,3 +1,4 @@
+import { fill, fillCount } from '../../language/fill'
 import type { Language } from '../../language/language'
 import type { Device, Profile, StreamingService } from '../../platform/device'
 
@@ -35,7 +36,7 @@ export function aboutModel(from: AboutFrom): AboutModel {
   const { about } = from.language.words
   const yesOrNo = (value: boolean | undefined) =>
     value === undefined ? undefined : value ? about.yes : about.no
-  const days = (count: number | undefined) => (count === undefined ? undefined : about.days(count))
+  const days = (count: number | undefined) => (count === undefined ? undefined : fillCount(about.days, count))
   const reseller = device?.reseller
   const groups: AboutGroup[] = [
     group(about.box, [
@@ -89,20 +90,25 @@ function recording(device: Device | null, { words: { about } }: Language): strin
   if (!device.nPvr) return about.no
   const { nPvrStorageHours: hours, nPvrStorageUsedMinutes: minutes } = device
   if (hours === undefined) return about.yes
-  return minutes === undefined ? about.hours(hours) : about.recordedOf(minutes, hours)
+  return minutes === undefined
+    ? fillCount(about.hours, hours)
+    : fillCount(about.recordedOf, hours, { minutes })
 }
 
-function profileGroup(profile: Profile, { words: { about } }: Language): AboutGroup {
+function profileGroup(profile: Profile, language: Language): AboutGroup {
+  const { about } = language.words
+  const languageOf = (code: string | undefined) =>
+    code === undefined ? undefined : language.languageName(code)
   const named = (services: readonly StreamingService[]) =>
     services.map(({ name, id }) => name ?? id).join(', ')
   const subtitles = [
-    profile.subtitleLanguage,
+    languageOf(profile.subtitleLanguage),
     profile.useSdhSubtitles === true ? about.hardOfHearing : undefined,
   ]
   const channels = profile.channels.length
   const all = channels + profile.availableChannels.length
-  return group(about.profile(profile.name ?? profile.id), [
-    [about.audio, profile.audioLanguage],
+  return group(fill(about.profile, { name: profile.name ?? profile.id }), [
+    [about.audio, languageOf(profile.audioLanguage)],
     [about.subtitles, subtitles.filter(part => part !== undefined).join(', ')],
     [about.services, named(profile.streamingServices)],
     [about.otherServices, named(profile.availableStreamingServices)],

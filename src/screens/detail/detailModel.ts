@@ -1,3 +1,4 @@
+import { fill } from '../../language/fill'
 import type { Language } from '../../language/language'
 import type { Device } from '../../platform/device'
 import type { Programme, ProgrammeImage } from '../../platform/programme'
@@ -71,12 +72,12 @@ export function detailModel({ programme, device, language, nowMs }: DetailFrom):
 function episode({ series }: Programme, { words }: Language): string | null {
   if (series === undefined) return null
   const parts = [
-    series.season === undefined ? null : words.season(series.season),
+    series.season === undefined ? null : fill(words.season, { season: series.season }),
     series.episode === undefined
       ? null
       : series.episodesInSeason === undefined
-        ? words.episode(series.episode)
-        : words.episodeOf(series.episode, series.episodesInSeason),
+        ? fill(words.episode, { episode: series.episode })
+        : fill(words.episodeOf, { episode: series.episode, total: series.episodesInSeason }),
   ].filter(part => part !== null)
   return parts.length === 0 ? null : parts.join(' ')
 }
@@ -91,9 +92,9 @@ function facts(programme: Programme, language: Language, nowMs: number | null): 
       : language.time(startMs) + (endMs === undefined ? '' : `–${language.time(endMs)}`)
   const date = startMs === undefined ? '' : capitalised(language.date(startMs, nowMs))
   return line([
-    times === null ? null : language.words.at(date, times),
-    minutes === undefined ? null : language.words.minutes(minutes),
-    channelId === undefined ? null : language.words.channel(channelId),
+    times === null ? null : fill(language.words.at, { date, time: times }),
+    minutes === undefined ? null : fill(language.words.minutes, { count: minutes }),
+    channelId === undefined ? null : fill(language.words.channel, { id: channelId }),
   ])
 }
 
@@ -122,13 +123,17 @@ function origin(programme: Programme, language: Language): string | null {
 function progress(state: Playback, { words }: Language): DetailModel['progress'] {
   if (state.share === null) return null
   if (state.kind === 'watched') return { share: 1, label: words.watched }
-  return { share: state.share, label: words.minutesLeft(state.minutesLeft) }
+  return { share: state.share, label: fill(words.minutesLeft, { count: state.minutesLeft }) }
 }
 
 function playActions(state: Playback, { words }: Language): DetailAction[] {
   if (state.kind !== 'half-watched') return [{ id: 'play', label: words.play, positionS: 0 }]
   return [
-    { id: 'resume', label: words.resume(clockText(state.positionS)), positionS: state.positionS },
+    {
+      id: 'resume',
+      label: fill(words.resume, { position: clockText(state.positionS) }),
+      positionS: state.positionS,
+    },
     { id: 'beginning', label: words.fromTheBeginning, positionS: 0 },
   ]
 }

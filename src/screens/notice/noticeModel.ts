@@ -1,3 +1,4 @@
+import { fillCount } from '../../language/fill'
 import type { Language } from '../../language/language'
 import { macRefusalWord } from '../../language/macRefusal'
 import type { NoticeKind } from '../../language/noticeKind'
@@ -98,6 +99,6 @@ const SECONDS_UP_TO = 90
 function nextTry(waitMs: number | null, { words }: Language): string {
   if (waitMs === null || waitMs < 500) return words.tryingNow
   const seconds = Math.ceil(waitMs / 1000)
-  if (seconds > SECONDS_UP_TO) return words.nextTryInMinutes(Math.round(seconds / 60))
-  return words.nextTryInSeconds(seconds > 10 ? Math.ceil(seconds / 5) * 5 : seconds)
+  if (seconds > SECONDS_UP_TO) return fillCount(words.nextTryInMinutes, Math.round(seconds / 60))
+  return fillCount(words.nextTryInSeconds, seconds > 10 ? Math.ceil(seconds / 5) * 5 : seconds)
 }

@@ -31,6 +31,8 @@ export interface SettingsFrom {
   readonly textSize: TextSize
   readonly contrast: Contrast
   readonly languages: readonly LanguageCode[]
+  /** The language that was chosen; its words may still be on their way. */
+  readonly lang: LanguageCode
   /** OK was pressed once on "Forget": the next one forgets. */
   readonly isSure: boolean
 }
@@ -64,7 +66,7 @@ export function settingsModel(from: SettingsFrom): SettingsModel {
         label: settings.language,
         value: from.language.words.ownName,
         choices: from.languages.map(value => ({ key: 'lang', value })),
-        chosen: from.languages.indexOf(from.language.code),
+        chosen: from.languages.indexOf(from.lang),
       },
       {
         id: 'forget',

@@ -1,11 +1,10 @@
 import { expect } from 'chai'
-import { createLanguage, type LanguageCode } from '../../../src/language/language'
+import { fill } from '../../../src/language/fill'
+import type { LanguageCode } from '../../../src/language/language'
 import { zonedTime } from '../../../src/language/zonedTime'
+import { languageOf as language } from '../../support/languages'
 
 const START = Date.parse('2016-12-27T16:25:00Z')
-/** `intl` null: an engine without any. */
-const language = (code: LanguageCode, intl: typeof Intl | null = Intl) =>
-  createLanguage({ code, timeZone: 'Europe/Copenhagen', intl: intl ?? undefined })
 
 /** An engine whose Intl knows no time zones and has none of the newer parts. */
 const oldIntl = {
@@ -26,7 +25,7 @@ describe('a language', () => {
   it('writes date and time together as its readers do', () => {
     const written = (code: LanguageCode) => {
       const spoken = language(code)
-      return spoken.words.at(spoken.date(START, START), spoken.time(START))
+      return fill(spoken.words.at, { date: spoken.date(START, START), time: spoken.time(START) })
     }
     expect(written('da')).to.equal('tirsdag 27. december kl. 17.25')
     expect(written('en')).to.equal('Tuesday 27 December, 17:25')
@@ -71,6 +70,16 @@ describe('a language', () => {
     for (const intl of [Intl, null]) {
       expect(language('sv', intl).country('UK')).to.equal('Storbritannien')
       expect(language('sv', intl).country('ZZ')).to.equal('ZZ')
+    }
+  })
+
+  it('names languages by either kind of code, and leaves what is no code as it is', () => {
+    const danish = language('da', null)
+    const named = ['dan', 'da', 'ENG', ' ger', 'deu', 'ice'].map(code => danish.languageName(code))
+    expect(named).to.deep.equal(['dansk', 'dansk', 'engelsk', 'tysk', 'tysk', 'islandsk'])
+    expect(language('en').languageName('rus')).to.equal('Russian')
+    for (const text of ['rus', 'Dansk', '', 'x', 'toString', 'da-DK']) {
+      expect(language('en', null).languageName(text)).to.equal(text)
     }
   })
 

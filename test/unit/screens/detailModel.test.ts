@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
-import { createLanguage } from '../../../src/language/language'
 import { decodeProgramme } from '../../../src/platform/archiveDecoder'
 import { decodeValidation } from '../../../src/platform/validateDecoder'
 import { detailModel, initials, type DetailModel } from '../../../src/screens/detail/detailModel'
+import { languageOf } from '../../support/languages'
 
 const fixture = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../fixtures/${name}.json`, import.meta.url), 'utf8')) as Record<
@@ -21,8 +21,7 @@ function model(
   const programme = decodeProgramme({ ...fixture('archive-get'), ...changes })
   if (programme === null) throw new Error('no programme')
   const device = decodeValidation(fixture('validate'))?.device ?? null
-  const language = createLanguage({ code, timeZone: 'Europe/Copenhagen', intl: Intl })
-  return detailModel({ programme, device, language, nowMs })
+  return detailModel({ programme, device, language: languageOf(code), nowMs })
 }
 
 describe('the detail of the operator’s own example', () => {

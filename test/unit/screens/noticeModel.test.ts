@@ -1,10 +1,10 @@
 import { expect } from 'chai'
-import { createLanguage } from '../../../src/language/language'
 import type { NoticeKind } from '../../../src/language/noticeKind'
 import { noticeModel, phoneText, type NoticeFrom } from '../../../src/screens/notice/noticeModel'
 import { decodeValidation } from '../../../src/platform/validateDecoder'
+import { languageOf } from '../../support/languages'
 
-const language = createLanguage({ code: 'en', timeZone: 'Europe/Copenhagen', intl: Intl })
+const language = languageOf('en')
 const notice = (kind: NoticeKind, from: Partial<NoticeFrom> = {}) =>
   noticeModel({
     kind,

@@ -1,13 +1,13 @@
 import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
-import { createLanguage } from '../../../src/language/language'
 import { decodeProgramme } from '../../../src/platform/archiveDecoder'
 import { decodeValidation } from '../../../src/platform/validateDecoder'
 import { aboutModel, type AboutFrom } from '../../../src/screens/about/aboutModel'
 import { isReadable, readerModel } from '../../../src/screens/reader/readerModel'
-import { settingsModel } from '../../../src/screens/settings/settingsModel'
+import { settingsModel, type SettingsFrom } from '../../../src/screens/settings/settingsModel'
+import { languageOf } from '../../support/languages'
 
-const language = createLanguage({ code: 'en', timeZone: 'Europe/Copenhagen', intl: Intl })
+const language = languageOf('en')
 const example: unknown = JSON.parse(
   readFileSync(new URL('../../fixtures/validate.json', import.meta.url), 'utf8'),
 )
@@ -49,7 +49,7 @@ describe('the About screen', () => {
       'The service | Days in the archive | 2 days',
       'The service | Days in the guide | 7 days',
       'The service | Recording | 300 min of 100 hours',
-      'Profile Dad | Sound | dan',
+      'Profile Dad | Sound | Danish',
       'Profile Dad | Services | Amazon Prime',
       'Profile Dad | Services not chosen | DR TV, TV 2 Play',
       'Profile Dad | Channels | 2 / 4',
@@ -85,24 +85,32 @@ describe('the About screen', () => {
 })
 
 describe('the settings panel', () => {
-  const panel = settingsModel({
-    operator: null,
-    language,
-    textSize: 125,
-    contrast: 'normal',
-    languages: ['da', 'en'],
-    isSure: false,
-  })
+  const panelOf = (from: Partial<SettingsFrom> = {}) =>
+    settingsModel({
+      operator: null,
+      language,
+      textSize: 125,
+      contrast: 'normal',
+      languages: ['da', 'en', 'nb'],
+      lang: 'en',
+      isSure: false,
+      ...from,
+    })
 
   it('shows what is chosen, and what else there is', () => {
     expect(
-      panel.rows.map(({ id, value, chosen, choices }) => [id, value, chosen, choices.length]),
+      panelOf().rows.map(({ id, value, chosen, choices }) => [id, value, chosen, choices.length]),
     ).to.deep.equal([
       ['textSize', 'Large', 1, 3],
       ['contrast', 'Normal', 0, 2],
-      ['lang', 'English', 1, 2],
+      ['lang', 'English', 1, 3],
       ['forget', null, 0, 0],
     ])
+  })
+
+  it('goes on from the language that was chosen, even if its words have not come', () => {
+    const row = panelOf({ lang: 'nb' }).rows.find(({ id }) => id === 'lang')
+    expect(row).to.include({ value: 'English', chosen: 2 })
   })
 })
 

@@ -11,6 +11,7 @@ import type { View } from '../../../src/screens/shell/view'
 import type { SessionSnapshot } from '../../../src/session/session'
 import { createFakeClock } from '../../support/fakeClock'
 import { createFakeSession } from '../../support/fakeSession'
+import { words } from '../../support/languages'
 
 const device = decodeValidation({
   _id: 'box',
@@ -75,6 +76,7 @@ function setUp(given: SetUp = {}) {
       mac: given.mac === undefined ? '00:1A:2B:3C:4D:5E' : given.mac,
       macProblem: null,
       parameters: (): LaunchParameters => parameters,
+      words: wanted => ({ code: wanted, words: words[wanted] }),
       intl: Intl,
       motion: () => true,
       show: view => views.push(view),

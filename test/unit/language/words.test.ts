@@ -33,6 +33,7 @@ const SAME_AS_ENGLISH = new Set([
   ...['April', 'August', 'September', 'November'],
   ...[':', '◀ ▶', '▲ ▼', 'OK', 'Play', 'CH + −'],
   ...['{weekday} {day} {month}', '{weekday} {day} {month} {year}', '{count} min', 'S{season}', 'E{episode}'],
+  'episode {episode}',
   ...['Finland', 'Canada', 'Australia', 'New Zealand', 'Portugal', 'Ukraine', 'Israel', 'India', 'China'],
   ...['Japan', 'Argentina', 'Mexico'],
   ...['Menu', 'Info', 'Normal', 'Type', 'Version', 'Name', 'ID', 'E-mail', 'Web', 'Producer'],

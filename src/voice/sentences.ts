@@ -2,7 +2,7 @@ import type { Words } from '../language/words'
 import { forTheEar } from './forTheEar'
 
 /** What ends a sentence, or leads on to the next, also before closing quotes and brackets. */
-const ENDED = /[.!?:؟۔]["'”’»)]*$/
+const ENDED = /[.!?:؟۔]["'”’»«)]*$/
 
 /**
  * Puts parts one after the other as they are spoken, each a sentence of its own, so that a voice rests between them;

@@ -9,6 +9,8 @@ export interface Stagehand {
   readonly pictures: PictureSource
   /** The header's time of day; null while the clock is not trusted. */
   readonly time: string | null
+  /** `3 of 12`, in the launcher's list; null where the programme is not in it. */
+  readonly place: string | null
   /** True where Back leaves the app. */
   readonly atFirst: boolean
   /** Where the focus was when this screen was last drawn, before a restart in place. */

@@ -51,7 +51,7 @@ export class ScrollingPage
       { style: type.figure, width: SAFE.right - SAFE.left, maxLines: 1 },
       look,
     )
-    this.getByRef('Header')!.show(operator, time, look)
+    this.getByRef('Header')!.show({ operator, time }, look)
     this.patch({
       Title: label({ lines: titleLines, style: type.figure, colour: theme.text, x: SAFE.left, y: titleY }),
       Text: { y: top },

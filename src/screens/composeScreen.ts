@@ -5,6 +5,7 @@ import type { SessionSnapshot } from '../session/session'
 import { aboutModel } from './about/aboutModel'
 import { detailModel } from './detail/detailModel'
 import { noticeModel } from './notice/noticeModel'
+import { profilesModel } from './profiles/profilesModel'
 import { readerModel } from './reader/readerModel'
 import type { ScreenModel } from './screenModel'
 import { settingsModel } from './settings/settingsModel'
@@ -12,7 +13,7 @@ import { startModel } from './start/startModel'
 import type { ScreenChoice } from './whichScreen'
 
 /** What lies over the screen that stands, until Back. */
-export type Panel = 'about' | 'settings' | 'reader'
+export type Panel = 'about' | 'settings' | 'reader' | 'profiles'
 
 /** Everything that a screen's words are made from. */
 export interface Material {
@@ -57,6 +58,14 @@ export function composeScreen(material: Material): ScreenModel {
       // What was read about may be gone meanwhile: a notice, say, has come instead.
       if (choice.screen !== 'detail') return composeScreen({ ...material, panel: null })
       return { kind: 'reader', model: readerModel(choice.programme, operator, language) }
+    case 'profiles': {
+      const profiles = device?.profiles ?? []
+      // The device may have lost its profiles meanwhile.
+      if (choice.screen !== 'detail' || profiles.length < 2)
+        return composeScreen({ ...material, panel: null })
+      const { profile } = material.parameters
+      return { kind: 'profiles', model: profilesModel({ operator, profiles, profile, language }) }
+    }
     case null:
       return beneath(material, operator)
   }
@@ -70,17 +79,17 @@ function beneath(material: Material, operator: string | null): ScreenModel {
       return { kind: 'loading', model: { operator } }
     case 'start':
       return { kind: 'start', model: startModel(device, material.recent(), language) }
-    case 'detail':
-      return {
-        kind: 'detail',
-        model: detailModel({ programme: choice.programme, device, language, nowMs }),
-      }
+    case 'detail': {
+      const { programme } = choice
+      const { profile } = material.parameters
+      return { kind: 'detail', model: detailModel({ programme, device, profile, language, nowMs }) }
+    }
     case 'notice': {
       const { notice: kind, epgId, nextTryAtMs, tries } = choice
       const waitMs = nextTryAtMs === null ? null : nextTryAtMs - material.monotonicMs
-      const { mac, macProblem, parameters } = material
+      const { mac, macProblem, version, parameters } = material
       const { support } = parameters
-      const from = { kind, epgId, waitMs, tries, device, support, mac, macProblem, language }
+      const from = { kind, epgId, waitMs, tries, device, support, mac, macProblem, version, language }
       return { kind: 'notice', model: noticeModel(from) }
     }
   }

@@ -1,5 +1,6 @@
 import type { LauncherEvent } from '../box/launcherEvents'
 import type { Device } from '../platform/device'
+import { chosenProfile } from './profiles/profilesModel'
 
 type PlayEvent = Extract<LauncherEvent, { event: 'play' }>
 
@@ -15,7 +16,7 @@ export interface PlayFrom {
 /** What the launcher is asked to play. Without a chosen profile it is the device's first, as the platform takes it. */
 export function playEvent({ epgId, positionS, device, profile }: PlayFrom): PlayEvent {
   const profiles = device?.profiles ?? []
-  const chosen = profiles.find(({ id }) => id === profile) ?? profiles[0]
+  const chosen = chosenProfile(profiles, profile)
   return {
     event: 'play',
     epgId,

@@ -2,18 +2,22 @@ import type { Launcher } from '../box/launcher'
 import type { LaunchParameters } from '../box/launchParameters'
 import type { Cancel, Clock } from '../box/clock'
 import type { WallClock } from '../box/wallClock'
+import { fill } from '../language/fill'
 import { createLanguage, type LanguageCode } from '../language/language'
 import type { SpokenWords } from '../language/wordbook'
+import type { Words } from '../language/words'
 import type { Programme } from '../platform/programme'
 import type { ProgrammeLoader } from '../programme/programmeLoader'
 import type { Session } from '../session/session'
 import { themeFrom } from '../theme/theme'
 import { typeAt } from '../theme/type'
 import { composeScreen, type Panel } from './composeScreen'
+import { availableUntilMs } from './detail/availability'
 import type { DetailModel } from './detail/detailModel'
 import { createDimmer } from './dimmer'
 import { createHistory } from './history'
 import { playEvent } from './playEvent'
+import { profileChosenBy } from './profiles/profilesModel'
 import { screenEvent } from './screenEvent'
 import type { Choice } from './settings/settingsModel'
 import type { ShellHandlers } from './shell/Shell'
@@ -48,6 +52,8 @@ export interface PresenterParts {
   readonly screen: () => string
   /** Keeps what the viewer chose. */
   readonly choose: (choice: Choice) => void
+  /** Another profile was chosen. */
+  readonly profileChanged: () => void
   /** Begins the app anew: a box without a MAC asks for it once more. */
   readonly startAnew: () => void
 }
@@ -89,6 +95,8 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     presenter.startOver()
   })
   let panel: Panel | null = null
+  /** When the programme shown leaves the archive, in wall time, while that lies ahead. */
+  let leavesAtMs: number | null = null
   let isSureToForget = false
 
   const presenter: Presenter = {
@@ -159,6 +167,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
 
   function reopen(): void {
     panel = null
+    leavesAtMs = null
     const epgId = history.now()
     parts.routed(epgId)
     programmes.open(epgId)
@@ -202,7 +211,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       monotonicMs: clock.monotonicMs(),
       nowMs,
     })
-    if (panel === 'reader' && screen.kind !== 'reader') panel = null
+    if ((panel === 'reader' || panel === 'profiles') && screen.kind !== panel) panel = null
     detail = screen.kind === 'detail' ? screen.model : null
     const troubled = name === 'grace' || (choice.screen === 'detail' && !choice.fresh)
     parts.show({
@@ -214,13 +223,34 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
         motion: parts.motion(),
       },
       time: nowMs === null ? null : language.time(nowMs),
+      place: placeInList(language.words),
       banner: troubled && screen.kind !== 'notice' ? language.words.graceBanner : null,
       dimmed: dimmer.isDimmed(),
       atFirst: panel === null && !history.canGoBack(),
       focus: focus !== null && focus.screen === screenKey() ? focus.id : null,
     })
     if (screen.kind === 'detail') session.showingProgramme()
-    cancelTick = clock.after(untilNextTick(choice, nowMs), refresh)
+    const waitMs = untilNextTick(choice, nowMs)
+    const leavesInMs = watchLeaving(choice, nowMs)
+    cancelTick = clock.after(Math.min(waitMs, leavesInMs), refresh)
+  }
+
+  /** Ms until the programme shown leaves the archive. Once it has, the platform's answer decides, not our sum. */
+  function watchLeaving(choice: ScreenChoice, nowMs: number | null): number {
+    const untilMs =
+      choice.screen === 'detail' ? availableUntilMs(choice.programme, session.snapshot().device) : null
+    if (untilMs === null || nowMs === null) return Infinity
+    const hasLeft = leavesAtMs !== null && untilMs <= nowMs
+    leavesAtMs = untilMs > nowMs ? untilMs : null
+    if (hasLeft) programmes.refresh()
+    return leavesAtMs === null ? Infinity : leavesAtMs - nowMs
+  }
+
+  /** `3 of 12`, while the programme that is open is one of the launcher's. */
+  function placeInList({ place }: Words): string | null {
+    const { list } = parts.parameters()
+    const index = list.indexOf(history.now() ?? '')
+    return index < 0 ? null : fill(place, { place: index + 1, count: list.length })
   }
 
   /** At the first OK the panel asks, at the second it forgets; the session then clears, and the app starts over. */
@@ -232,13 +262,31 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
 
   function act(id: string): void {
     const epgId = openedBy(id)
+    const profile = profileChosenBy(id)
     if (epgId !== null) presenter.open(epgId)
     else if (id === 'settings' || id === 'about') presenter.toggle(id)
     else if (id === 'more') presenter.toggle('reader')
+    else if (id === 'profiles') presenter.toggle('profiles')
+    else if (profile !== null) chooseProfile(profile)
+    else if (id.indexOf('stream:') === 0) openStream(Number(id.slice('stream:'.length)))
     else if (id === 'forget') forget()
     else if (id === 'to-start') presenter.startOver()
     else if (id === 'try-again') tryAgain()
     else play(id)
+  }
+
+  function chooseProfile(value: string): void {
+    panel = null
+    parts.choose({ key: 'profile', value })
+    parts.profileChanged()
+    refresh()
+  }
+
+  function openStream(index: number): void {
+    const state = programmes.state()
+    const stream = state.phase === 'shown' ? state.programme.streams[index] : undefined
+    if (stream !== undefined)
+      launcher.emit({ event: 'open-stream', service: stream.service, url: stream.url })
   }
 
   function tryAgain(): void {

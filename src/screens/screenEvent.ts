@@ -8,6 +8,7 @@ export function screenEvent({ kind, model }: ScreenModel): ScreenEvent | null {
   switch (kind) {
     case 'loading':
     case 'reader':
+    case 'profiles':
       return null
     case 'start':
     case 'about':

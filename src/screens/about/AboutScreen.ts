@@ -21,7 +21,7 @@ export class AboutScreen extends ScrollingPage implements Screen<AboutModel> {
     const beside = this.getByRef('Beside')!
     if (beside.children.length === 0) beside.children = [{ type: QrCode, x: SAFE.right - QR_SIZE }]
     const [code] = beside.children
-    if (code instanceof QrCode) code.show(model.code)
+    if (code instanceof QrCode) code.show(model.code, stagehand.look)
   }
 }
 

@@ -1,6 +1,7 @@
 import { fill, fillCount } from '../../language/fill'
 import type { Language } from '../../language/language'
 import type { Device, Profile, StreamingService } from '../../platform/device'
+import { supportCode } from '../supportCode'
 
 /** A group of what a support call asks for. */
 export interface AboutGroup {
@@ -72,9 +73,7 @@ export function aboutModel(from: AboutFrom): AboutModel {
     operator: reseller?.name ?? support?.name ?? null,
     headline: about.headline,
     groups: groups.filter(({ lines }) => lines.length > 0),
-    code: [reseller?.web ?? support?.web, mac, version]
-      .filter(part => part !== undefined && part !== null)
-      .join(' '),
+    code: supportCode(from),
   }
 }
 

@@ -4,26 +4,38 @@ import { Header } from '../../components/Header'
 import { Hero } from '../../components/Hero'
 import { KeyHelp, keyHelpTop, type KeyHint } from '../../components/KeyHelp'
 import { label } from '../../components/label'
-import { SAFE } from '../../components/look'
+import { SAFE, SCREEN } from '../../components/look'
 import { PROGRESS_HEIGHT, ProgressBar } from '../../components/ProgressBar'
+import type { Words } from '../../language/words'
+import { argb } from '../../theme/colour'
 import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
-import { detailLayout } from './detailLayout'
+import { BUTTONS_WIDTH, detailLayout } from './detailLayout'
 import type { DetailModel } from './detailModel'
 
 const PROGRESS_WIDTH = 420
 const PROGRESS_GAP = 24
+/** Above the key help, where the page's scrolled texts end. */
+const FOOT_GAP = 14
+const SCROLL_S = 0.2
 
-interface DetailSpec extends Lightning.Component.TemplateSpec {
+interface PageSpec extends Lightning.Element.TemplateSpec {
   Hero: typeof Hero
   Header: typeof Header
   Title: object
   Lead: object
   Facts: object
   Origin: object
+  Availability: object
   Progress: typeof ProgressBar
   ProgressLabel: object
   Actions: typeof ButtonRow
   Description: object
+  Extras: typeof ButtonRow
+}
+
+interface DetailSpec extends Lightning.Component.TemplateSpec {
+  Page: PageSpec
+  Foot: object
   KeyHelp: typeof KeyHelp
 }
 
@@ -34,39 +46,55 @@ export class DetailScreen
 {
   handlers: ScreenHandlers = NO_HANDLERS
   private model: DetailModel | null = null
+  private stagehand: Stagehand | null = null
+  private scroll = 0
+  private isInExtras = false
 
   static override _template(): Lightning.Component.Template<DetailSpec> {
+    const row = { type: ButtonRow, x: SAFE.left, width: BUTTONS_WIDTH }
     return {
-      Hero: { type: Hero },
-      Header: { type: Header },
-      Title: {},
-      Lead: {},
-      Facts: {},
-      Origin: {},
-      Progress: { type: ProgressBar, x: SAFE.left },
-      ProgressLabel: {},
-      Actions: { type: ButtonRow, x: SAFE.left },
-      Description: {},
+      Page: {
+        Hero: { type: Hero },
+        Header: { type: Header },
+        Title: {},
+        Lead: {},
+        Facts: {},
+        Origin: {},
+        Availability: {},
+        Progress: { type: ProgressBar, x: SAFE.left },
+        ProgressLabel: {},
+        Actions: row,
+        Description: {},
+        Extras: row,
+      },
+      Foot: { w: SCREEN.width, rect: true },
       KeyHelp: { type: KeyHelp, x: SAFE.left },
     }
   }
 
-  show(model: DetailModel, { look, pictures, time, atFirst, focus }: Stagehand): void {
+  show(model: DetailModel, stagehand: Stagehand): void {
+    const { look, pictures, time, place, focus } = stagehand
+    if (this.model === null) this.isInExtras = model.extras.some(({ id }) => id === focus)
+    else if (model.extras.length === 0) this.isInExtras = false
     this.model = model
+    this.stagehand = stagehand
     const { theme, type } = look
     const layout = detailLayout(model, look)
+    this.scroll = layout.extras.scroll
     const x = SAFE.left
     const progressMiddle = layout.progressY + (type.facts.lineHeight - PROGRESS_HEIGHT) / 2
 
-    const hero = this.getByRef('Hero')!
+    const page = this.getByRef('Page')!
+    const hero = page.getByRef('Hero')!
     hero.pictures = pictures
     hero.show(model, look)
-    this.getByRef('Header')!.show(model.operator, time, look)
-    this.patch({
+    page.getByRef('Header')!.show({ operator: model.operator, time, place }, look)
+    page.patch({
       Title: label({ ...layout.title, colour: theme.text, x }),
       Lead: label({ ...layout.lead, style: type.lead, colour: theme.text, x }),
       Facts: label({ ...layout.facts, style: type.facts, colour: theme.secondaryText, x }),
       Origin: label({ ...layout.origin, style: type.facts, colour: theme.secondaryText, x }),
+      Availability: label({ ...layout.availability, style: type.facts, colour: theme.text, x }),
       Progress: { y: progressMiddle, visible: model.progress !== null },
       ProgressLabel: label({
         lines: model.progress === null ? [] : [model.progress.label],
@@ -77,25 +105,72 @@ export class DetailScreen
       }),
       Actions: { y: layout.actionsY },
       Description: label({ ...layout.description, style: type.body, colour: theme.text, x }),
-      KeyHelp: { y: keyHelpTop(look) },
+      Extras: { y: layout.extras.y },
     })
-    if (model.progress !== null) this.getByRef('Progress')!.show(model.progress.share, PROGRESS_WIDTH, look)
+    if (model.progress !== null) page.getByRef('Progress')!.show(model.progress.share, PROGRESS_WIDTH, look)
 
-    const actions = this.getByRef('Actions')!
-    actions.chosen = this.handlers.chosen
-    actions.moved = this.handlers.focused
-    actions.show(model.actions, look, focus)
-    this.getByRef('KeyHelp')!.show(hints(model, look.language.words, atFirst), look)
+    this.showRow(page.getByRef('Actions')!, model.actions, stagehand)
+    this.showRow(page.getByRef('Extras')!, model.extras, stagehand)
+    const top = keyHelpTop(look)
+    this.patch({
+      Foot: { y: top - FOOT_GAP, h: SCREEN.height - top + FOOT_GAP, color: argb(theme.background) },
+      KeyHelp: { y: top },
+    })
+    this.focusMoved(false)
+  }
+
+  private showRow(
+    row: ButtonRow,
+    actions: DetailModel['actions'],
+    { look, pictures, focus }: Stagehand,
+  ): void {
+    row.pictures = pictures
+    row.chosen = this.handlers.chosen
+    row.moved = this.handlers.focused
+    row.show(actions, look, focus)
+  }
+
+  /** The page shows what has the focus; the key help says what the keys do there. */
+  private focusMoved(smoothly: boolean): void {
+    if (this.model === null || this.stagehand === null) return
+    const { look } = this.stagehand
+    const page = this.getByRef('Page')!
+    const y = this.isInExtras ? -this.scroll : 0
+    // What stands half behind the key help reads worse than what is not there.
+    page.getByRef('Extras')!.visible = this.isInExtras || this.scroll === 0
+    page.getByRef('Header')!.visible = y === 0
+    if (smoothly && look.motion) page.setSmooth('y', y, { duration: SCROLL_S })
+    else page.patch({ y, smooth: { y } })
+    const where = { isInExtras: this.isInExtras, isBelow: this.scroll > 0 && !this.isInExtras }
+    this.getByRef('KeyHelp')!.show(hints(this.model, look.language.words, this.stagehand, where), look)
+    this._refocus()
   }
 
   override _getFocused(): Lightning.Component {
-    return this.getByRef('Actions')!
+    return this.getByRef('Page')!.getByRef(this.isInExtras ? 'Extras' : 'Actions')!
   }
 
-  /** Play and PlayPause do what the first action, Resume or Play, would do, wherever the focus is. */
+  override _handleDown(): boolean {
+    return this.moveTo(true)
+  }
+
+  override _handleUp(): boolean {
+    return this.moveTo(false)
+  }
+
+  private moveTo(extras: boolean): boolean {
+    if (this.isInExtras === extras || this.model?.extras.length === 0) return false
+    this.isInExtras = extras
+    this.focusMoved(true)
+    const row = this.getByRef('Page')!.getByRef(extras ? 'Extras' : 'Actions')!
+    if (row.focusedAction !== null) this.handlers.focused(row.focusedAction.id)
+    return true
+  }
+
+  /** Play and PlayPause do what Resume or Play would do, wherever the focus is. */
   _handlePlay(): void {
-    const first = this.model?.actions[0]
-    if (first !== undefined) this.handlers.chosen(first.id)
+    const play = this.model?.actions.find(({ positionS }) => positionS !== null)
+    if (play !== undefined) this.handlers.chosen(play.id)
   }
 
   _handlePlayPause(): void {
@@ -105,16 +180,23 @@ export class DetailScreen
 
 function hints(
   model: DetailModel,
-  words: Stagehand['look']['language']['words'],
-  atFirst: boolean,
+  { help, keyOk, keyLeftRight, keyUpDown, keyPlay, keyBack, keyChannel, keyMenu, keyInfo }: Words,
+  { atFirst, place }: Stagehand,
+  { isInExtras, isBelow }: { readonly isInExtras: boolean; readonly isBelow: boolean },
 ): KeyHint[] {
-  const { help } = words
+  const row = isInExtras ? model.extras : model.actions
+  const arrows = [row.length > 1 ? keyLeftRight : '', model.extras.length > 0 && !isBelow ? keyUpDown : '']
+    .filter(keys => keys !== '')
+    .join(' ')
+  const plays = model.actions.some(({ positionS }) => positionS !== null)
   return [
-    { key: words.keyOk, does: help.choose },
-    ...(model.actions.length > 1 ? [{ key: words.keyLeftRight, does: help.move }] : []),
-    { key: words.keyPlay, does: help.play },
-    { key: words.keyBack, does: atFirst ? help.exit : help.back },
-    { key: words.keyMenu, does: help.settings },
-    { key: words.keyInfo, does: help.about },
+    { key: keyOk, does: help.choose },
+    ...(arrows === '' ? [] : [{ key: arrows, does: help.move }]),
+    ...(isBelow ? [{ key: keyUpDown, does: help.services }] : []),
+    ...(place !== null ? [{ key: keyChannel, does: help.zap }] : []),
+    ...(plays ? [{ key: keyPlay, does: help.play }] : []),
+    { key: keyBack, does: atFirst ? help.exit : help.back },
+    { key: keyMenu, does: help.settings },
+    { key: keyInfo, does: help.about },
   ]
 }

@@ -1,6 +1,6 @@
 import { breakLines } from '../../components/breakLines'
 import { COLUMN, SAFE, type Look } from '../../components/look'
-import { buttonSize } from '../../components/Button'
+import { buttonFlow } from '../../components/buttonFlow'
 import { HERO } from '../../components/Hero'
 import { headerBottom } from '../../components/Header'
 import { keyHelpTop } from '../../components/KeyHelp'
@@ -19,9 +19,13 @@ export interface DetailLayout {
   readonly lead: Block
   readonly facts: Block
   readonly origin: Block
+  /** How long the programme stays, or why it cannot be played. */
+  readonly availability: Block
   readonly progressY: number
   readonly actionsY: number
   readonly description: Block
+  /** The second row of buttons, and how far the page scrolls up while it has the focus. */
+  readonly extras: { readonly y: number; readonly scroll: number }
 }
 
 const GAP = {
@@ -29,9 +33,11 @@ const GAP = {
   lead: 14,
   facts: 16,
   origin: 4,
+  availability: 14,
   progress: 26,
   actions: 26,
   description: 34,
+  extras: 28,
   foot: 26,
 }
 /** Left of the hero the column may run into the picture's faded edge, below it over the reading width. */
@@ -56,28 +62,56 @@ const ECONOMIES: readonly Economy[] = [
 /** For a title that is long at the largest text size: the description is a key press away. */
 const LAST_RESORT: Economy = { ...FULL, lead: 1, origin: 0, titleStyle: 'figure' }
 const LEAST_DESCRIPTION = 2
+const MOST_REASON = 3
+/** Where the lines of buttons end. */
+export const BUTTONS_WIDTH = SAFE.right - SAFE.left
 const BETWEEN_FACTS = ' · '
 const SHORT_FACT = 14
 
 /** Places the column from the top; how much of each part there is room for depends on the viewer's text size. */
 export function detailLayout(model: DetailModel, look: Look): DetailLayout {
   const foot = keyHelpTop(look) - GAP.foot
+  const extras = buttonFlow(model.extras, BUTTONS_WIDTH, false, look).height
   const wanted = broken(model.description, look.type.body, COLUMN, LEAST_DESCRIPTION, look).length
-  const placed = ECONOMIES.map(economy => place(model, look, economy, foot))
-  const enough = (least: number) =>
-    placed.find(
-      ({ description, actionsY }) =>
-        description.lines.length >= least && actionsY + buttonSize('', look).height <= foot,
-    )
+  // The second row stands in sight, or, where the description would suffer, below: the page scrolls to it.
+  const reserved = extras === 0 ? 0 : extras + GAP.extras
   const best =
-    enough(wanted) ?? enough(Math.min(1, wanted)) ?? enough(0) ?? place(model, look, LAST_RESORT, foot)
-  return lowered(best, HERO.y + HERO.h - best.actionsY - buttonSize('', look).height)
+    fitting(model, look, foot - reserved, wanted) ??
+    fitting(model, look, foot, wanted) ??
+    fitting(model, look, foot, Math.min(1, wanted)) ??
+    fitting(model, look, foot, 0) ??
+    place(model, look, LAST_RESORT, foot)
+  const lower = lowered(
+    best,
+    Math.min(HERO.y + HERO.h, best.description.y - GAP.description) - best.actionsEnd,
+  )
+  const { description, actionsEnd } = lower
+  const end =
+    description.lines.length === 0
+      ? actionsEnd
+      : description.y + description.lines.length * look.type.body.lineHeight
+  const y = end + GAP.extras
+  return { ...lower, extras: { y, scroll: extras === 0 ? 0 : Math.max(0, y + extras - foot) } }
+}
+
+/** The most generous placing that leaves so many lines for the description above `foot`; null where none does. */
+function fitting(model: DetailModel, look: Look, foot: number, lines: number): Placed | null {
+  const placed = ECONOMIES.map(economy => place(model, look, economy, foot))
+  return (
+    placed.find(({ description, actionsEnd }) => description.lines.length >= lines && actionsEnd <= foot) ??
+    null
+  )
+}
+
+interface Placed extends Omit<DetailLayout, 'extras'> {
+  /** Where the first row of buttons ends. */
+  readonly actionsEnd: number
 }
 
 /** A short column ends where the picture does: no hole opens between it and the description. */
-function lowered(layout: DetailLayout, by: number): DetailLayout {
+function lowered(layout: Placed, by: number): Placed {
   if (by <= 0) return layout
-  const { title, lead, facts, origin, progressY, actionsY } = layout
+  const { title, lead, facts, origin, availability, progressY, actionsY, actionsEnd } = layout
   const lower = <T extends Block>(block: T): T => ({ ...block, y: block.y + by })
   return {
     ...layout,
@@ -85,12 +119,14 @@ function lowered(layout: DetailLayout, by: number): DetailLayout {
     lead: lower(lead),
     facts: lower(facts),
     origin: lower(origin),
+    availability: lower(availability),
     progressY: progressY + by,
     actionsY: actionsY + by,
+    actionsEnd: actionsEnd + by,
   }
 }
 
-function place(model: DetailModel, look: Look, most: Economy, foot: number): DetailLayout {
+function place(model: DetailModel, look: Look, most: Economy, foot: number): Placed {
   const { type } = look
   let y = headerBottom(look)
   const block = (text: string | null, style: TextStyle, maxLines: number, gap: number): Block => {
@@ -106,13 +142,14 @@ function place(model: DetailModel, look: Look, most: Economy, foot: number): Det
   const lead = block(model.lead, type.lead, most.lead, GAP.lead)
   const facts = block(unbroken(model.facts), type.facts, most.facts, GAP.facts)
   const origin = block(model.origin, type.facts, most.origin, GAP.origin)
+  const availability = block(model.availability, type.facts, MOST_REASON, GAP.availability)
   const progressY = y + GAP.progress
   if (model.progress !== null) y = progressY + Math.max(PROGRESS_HEIGHT, type.facts.lineHeight)
   const actionsY = y + GAP.actions
-  y = actionsY + buttonSize('', look).height
+  const actionsEnd = actionsY + buttonFlow(model.actions, BUTTONS_WIDTH, false, look).height
 
   const top = Math.max(
-    y + GAP.description,
+    actionsEnd + GAP.description,
     Math.min(HERO.y + HERO.h + GAP.description, foot - 4 * type.body.lineHeight),
   )
   const room = Math.floor((foot - top) / type.body.lineHeight)
@@ -123,8 +160,10 @@ function place(model: DetailModel, look: Look, most: Economy, foot: number): Det
     lead,
     facts,
     origin,
+    availability,
     progressY,
     actionsY,
+    actionsEnd,
     description: { y: top, lines },
   }
 }

@@ -1,17 +1,24 @@
 import { fill } from '../../language/fill'
 import type { Language } from '../../language/language'
+import type { Words } from '../../language/words'
 import type { Device } from '../../platform/device'
 import type { Programme, ProgrammeImage } from '../../platform/programme'
+import { chosenProfile, profileName } from '../profiles/profilesModel'
 import { isReadable } from '../reader/readerModel'
+import { availability } from './availability'
 import { playback, type Playback } from './playback'
 
-export type DetailActionId = 'resume' | 'beginning' | 'play' | 'more'
+export type DetailActionId =
+  'resume' | 'beginning' | 'play' | 'more' | 'to-start' | 'profiles' | `stream:${number}`
 
 export interface DetailAction {
   readonly id: DetailActionId
   readonly label: string
   /** Where playback starts, in seconds; null for what plays nothing. */
   readonly positionS: number | null
+  /** Stands before the button, for it and those after it. */
+  readonly heading?: string
+  readonly logo?: string
 }
 
 /** What the detail screen shows, in words; null where the platform holds no value. */
@@ -21,12 +28,19 @@ export interface DetailModel {
   readonly title: string
   /** `S2 E6 of 10 · subtitle`. */
   readonly lead: string | null
+  /** The same for the ear: `Season 2, episode 6 of 10 · subtitle`. */
+  readonly spokenLead: string | null
   /** `Tuesday 27 December, 17:25–17:55 · 30 min · channel 7`. */
   readonly facts: string | null
   /** `2016 · Denmark · Comedy`. */
   readonly origin: string | null
+  /** How long the programme stays, or why it cannot be played. */
+  readonly availability: string | null
   readonly progress: { readonly share: number; readonly label: string } | null
+  /** Never empty: the focus is always somewhere. */
   readonly actions: readonly DetailAction[]
+  /** The second row: whose position this is, and the services that have the programme too. */
+  readonly extras: readonly DetailAction[]
   readonly description: string | null
   readonly images: readonly ProgrammeImage[]
   /** Shown where there is no picture. */
@@ -41,35 +55,47 @@ const MINUTE_MS = 60_000
 export interface DetailFrom {
   readonly programme: Programme
   readonly device: Device | null
+  /** The chosen profile's id; null where none is. */
+  readonly profile: string | null
   readonly language: Language
   /** Wall time in ms; null while the clock is not trusted. */
   readonly nowMs: number | null
 }
 
 /** Puts a programme into words. Every part stands only where its value is known. */
-export function detailModel({ programme, device, language, nowMs }: DetailFrom): DetailModel {
+export function detailModel(from: DetailFrom): DetailModel {
+  const { programme, device, language, nowMs } = from
+  const { words } = language
   const state = playback(programme)
+  const { canPlay, text: stays } = availability(from, language)
+  const viewer = whoWatches(from)
+  const actions: DetailAction[] = [
+    ...(canPlay ? playActions(state, language) : []),
+    ...(isReadable(programme) ? [{ id: 'more' as const, label: words.more, positionS: null }] : []),
+  ]
   return {
     epgId: programme.epgId,
     operator: device?.reseller.name ?? null,
     title: programme.title,
-    lead: line([episode(programme, language), programme.subTitle]),
+    lead: line([episode(programme, words, ' '), programme.subTitle]),
+    spokenLead: line([episode(programme, words.speech, ', '), programme.subTitle]),
     facts: facts(programme, language, nowMs),
     origin: origin(programme, language),
-    progress: progress(state, language),
-    actions: [
-      ...playActions(state, language),
-      ...(isReadable(programme)
-        ? [{ id: 'more' as const, label: language.words.more, positionS: null }]
-        : []),
-    ],
+    availability: stays,
+    progress: canPlay ? progress(state, viewer, language) : null,
+    actions: actions.length > 0 ? actions : [{ id: 'to-start', label: words.toStart, positionS: null }],
+    extras: [...profileAction(viewer, language), ...streamActions(programme, language)],
     description: programme.description ?? null,
     images: programme.images,
     initials: initials(programme.title),
   }
 }
 
-function episode({ series }: Programme, { words }: Language): string | null {
+function episode(
+  { series }: Programme,
+  words: Pick<Words, 'season' | 'episode' | 'episodeOf'>,
+  between: string,
+): string | null {
   if (series === undefined) return null
   const parts = [
     series.season === undefined ? null : fill(words.season, { season: series.season }),
@@ -79,7 +105,7 @@ function episode({ series }: Programme, { words }: Language): string | null {
         ? fill(words.episode, { episode: series.episode })
         : fill(words.episodeOf, { episode: series.episode, total: series.episodesInSeason }),
   ].filter(part => part !== null)
-  return parts.length === 0 ? null : parts.join(' ')
+  return parts.length === 0 ? null : parts.join(between)
 }
 
 function facts(programme: Programme, language: Language, nowMs: number | null): string | null {
@@ -120,10 +146,33 @@ function origin(programme: Programme, language: Language): string | null {
   ])
 }
 
-function progress(state: Playback, { words }: Language): DetailModel['progress'] {
+/** The name of the profile whose position this is, where a device has several; else null. */
+function whoWatches({ device, profile, language }: DetailFrom): string | null {
+  const profiles = device?.profiles ?? []
+  if (profiles.length < 2) return null
+  return profileName(profiles, chosenProfile(profiles, profile), language)
+}
+
+function progress(state: Playback, viewer: string | null, { words }: Language): DetailModel['progress'] {
   if (state.share === null) return null
-  if (state.kind === 'watched') return { share: 1, label: words.watched }
-  return { share: state.share, label: fill(words.minutesLeft, { count: state.minutesLeft }) }
+  const watched =
+    state.kind === 'watched' ? words.watched : fill(words.minutesLeft, { count: state.minutesLeft })
+  return { share: state.share, label: line([viewer, watched]) ?? watched }
+}
+
+function profileAction(viewer: string | null, { words }: Language): DetailAction[] {
+  if (viewer === null) return []
+  return [{ id: 'profiles', label: fill(words.profile.button, { name: viewer }), positionS: null }]
+}
+
+function streamActions({ streams }: Programme, { words }: Language): DetailAction[] {
+  return streams.map(({ service, name = service, logo }, i) => ({
+    id: `stream:${i}`,
+    label: name,
+    positionS: null,
+    ...(logo === undefined ? {} : { logo }),
+    ...(i === 0 ? { heading: words.streams.heading } : {}),
+  }))
 }
 
 function playActions(state: Playback, { words }: Language): DetailAction[] {

@@ -39,7 +39,7 @@ export class LoadingScreen
 
   show({ operator }: { readonly operator: string | null }, { look, time }: Stagehand): void {
     this.getByRef('Hero')!.show(null, look)
-    this.getByRef('Header')!.show(operator, time, look)
+    this.getByRef('Header')!.show({ operator, time }, look)
     this.getByRef('Lines')!.children = BARS.map(([y, width, height]) => ({
       x: SAFE.left,
       y,

@@ -7,6 +7,7 @@ import { KeyHelp, keyHelpTop } from '../../components/KeyHelp'
 import { label } from '../../components/label'
 import { COLUMN, SAFE, type Look } from '../../components/look'
 import { plate } from '../../components/plate'
+import { QR_SIZE, QrCode } from '../../components/QrCode'
 import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import type { NoticeModel } from './noticeModel'
 
@@ -24,6 +25,7 @@ interface NoticeSpec extends Lightning.Component.TemplateSpec {
   CallWeb: object
   MacTitle: object
   Mac: object
+  Code: typeof QrCode
   KeyHelp: typeof KeyHelp
 }
 
@@ -46,22 +48,24 @@ export class NoticeScreen
       Headline: {},
       Sentence: {},
       NextTry: {},
-      Actions: { type: ButtonRow, x: SAFE.left },
+      Actions: { type: ButtonRow, x: SAFE.left, width: SAFE.right - SAFE.left },
       CallTitle: {},
       CallName: {},
       CallPhone: {},
       CallWeb: {},
       MacTitle: {},
       Mac: {},
+      Code: { type: QrCode, x: SAFE.right - QR_SIZE },
       KeyHelp: { type: KeyHelp, x: SAFE.left },
     }
   }
 
   show(model: NoticeModel, { look, time, atFirst, focus }: Stagehand): void {
     const { words } = look.language
-    this.getByRef('Header')!.show(model.operator, time, look)
+    this.getByRef('Header')!.show({ operator: model.operator, time }, look)
     const panel = this.showPanel(model, look)
     this.showMessage(model, look, panel)
+    this.showCode(model, look, panel)
 
     const actions = this.getByRef('Actions')!
     actions.chosen = this.handlers.chosen
@@ -155,6 +159,14 @@ export class NoticeScreen
     return top
   }
 
+  private showCode(model: NoticeModel, look: Look, panelTop: number): void {
+    const top = headerBottom(look)
+    const room = panelTop - GAP.panel - top
+    const code = this.getByRef('Code')!
+    code.show(model.code, look, room)
+    code.y = top + (room - code.h) / 2
+  }
+
   /** The message in the middle of the room above the panel; large texts make do with a smaller headline. */
   private showMessage(model: NoticeModel, look: Look, panelTop: number): void {
     const { theme, type } = look
@@ -167,9 +179,9 @@ export class NoticeScreen
       sentence.length * type.lead.lineHeight +
       (next.length === 0 ? 0 : GAP.nextTry + type.lead.lineHeight) +
       GAP.actions +
-      buttonSize('', look).height
+      buttonSize({ label: '' }, look).height
     const sized = [type.title, type.figure].map(style => {
-      const broken = breakLines(model.headline, { style, width: SAFE.right - SAFE.left, maxLines: 2 }, look)
+      const broken = breakLines(model.headline, { style, width: COLUMN, maxLines: 2 }, look)
       return { style, broken, height: MARK.h + GAP.headline + broken.length * style.lineHeight + below }
     })
     const headline = sized.find(({ height }) => top + GAP.top + height <= bottom) ?? sized[1] ?? sized[0]
@@ -185,7 +197,7 @@ export class NoticeScreen
       Headline: label({ lines: headline.broken, style: headline.style, colour: theme.text, x, y: headlineY }),
       Sentence: label({ lines: sentence, style: type.lead, colour: theme.text, x, y: sentenceY }),
       NextTry: label({ lines: next, style: type.lead, colour: theme.secondaryText, x, y: nextY }),
-      Actions: { y: markY + headline.height - buttonSize('', look).height },
+      Actions: { y: markY + headline.height - buttonSize({ label: '' }, look).height },
     })
   }
 

@@ -3,6 +3,8 @@ import type { Language } from '../../language/language'
 import { macRefusalWord } from '../../language/macRefusal'
 import type { NoticeKind } from '../../language/noticeKind'
 import type { Device } from '../../platform/device'
+import { phoneText } from '../phoneText'
+import { supportCode } from '../supportCode'
 
 /** The `screen` event's name for a notice. */
 export type NoticeName =
@@ -28,6 +30,8 @@ export interface NoticeModel {
   readonly call: { readonly title: string; readonly name: string | null; readonly lines: readonly string[] }
   /** The box's number, or in words why it has none. */
   readonly mac: { readonly title: string; readonly text: string; readonly isNumber: boolean }
+  /** What the QR code holds. */
+  readonly code: string
   readonly action: { readonly id: NoticeActionId; readonly label: string }
 }
 
@@ -43,6 +47,7 @@ export interface NoticeFrom {
   readonly mac: string | null
   /** The reason why the MAC that was given was refused. */
   readonly macProblem: string | null
+  readonly version: string
   readonly language: Language
 }
 
@@ -67,19 +72,12 @@ export function noticeModel(from: NoticeFrom): NoticeModel {
       text: from.mac ?? macText(from.macProblem, language),
       isNumber: from.mac !== null,
     },
+    code: supportCode(from),
     action:
       kind === 'not-found' || kind === 'not-available'
         ? { id: 'to-start', label: words.toStart }
         : { id: 'try-again', label: words.tryAgain },
   }
-}
-
-/** Danish numbers are read, and dialled, in pairs. */
-export function phoneText(phone: string): string {
-  const match = /^(\+45|0045)?(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(phone.replace(/\s/g, ''))
-  if (match === null) return phone
-  const [, country = '', ...pairs] = match
-  return [country, ...pairs].filter(part => part !== '').join(' ')
 }
 
 function nameOf(kind: NoticeKind): NoticeName {

@@ -44,7 +44,7 @@ export class SettingsScreen
       )
     this.model = model
     const headlineY = headerBottom(look) + GAP.headline
-    this.getByRef('Header')!.show(model.operator, time, look)
+    this.getByRef('Header')!.show({ operator: model.operator, time }, look)
     this.patch({
       Headline: label({
         lines: [model.headline],

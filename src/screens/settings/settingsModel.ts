@@ -7,6 +7,7 @@ export type Choice =
   | { readonly key: 'textSize'; readonly value: TextSize }
   | { readonly key: 'contrast'; readonly value: Contrast }
   | { readonly key: 'lang'; readonly value: LanguageCode }
+  | { readonly key: 'profile'; readonly value: string }
 
 /** One line of the panel: a choice between values, or something that OK does. */
 export interface SettingsRow {

@@ -5,6 +5,7 @@ import type { Measure } from '../../components/measure'
 import type { PictureSource } from '../../components/pictureSource'
 import { argb } from '../../theme/colour'
 import { AboutScreen } from '../about/AboutScreen'
+import { ChoiceScreen } from '../choice/ChoiceScreen'
 import type { Panel } from '../composeScreen'
 import { DetailScreen } from '../detail/DetailScreen'
 import { LoadingScreen } from '../loading/LoadingScreen'
@@ -13,7 +14,6 @@ import { ReaderScreen } from '../reader/ReaderScreen'
 import type { ScreenHandlers, Stagehand } from '../Screen'
 import type { ScreenModel } from '../screenModel'
 import { SettingsScreen } from '../settings/SettingsScreen'
-import { StartScreen } from '../start/StartScreen'
 import type { View } from './view'
 
 interface ShellSpec extends Lightning.Component.TemplateSpec {
@@ -31,7 +31,8 @@ type AnyScreen = InstanceType<(typeof SCREENS)[ScreenModel['kind']]>
 const SCREENS = {
   detail: DetailScreen,
   notice: NoticeScreen,
-  start: StartScreen,
+  start: ChoiceScreen,
+  profiles: ChoiceScreen,
   loading: LoadingScreen,
   about: AboutScreen,
   settings: SettingsScreen,
@@ -74,10 +75,10 @@ export class Shell
     const { measure, pictures, handlers } = this
     if (measure === null || pictures === null || handlers === null) return
     const look: Look = { ...view.look, measure }
-    const { time, atFirst, focus } = view
+    const { time, place, atFirst, focus } = view
     this.patch({ Background: { color: argb(look.theme.background) }, Dim: { visible: view.dimmed } })
     this.stand(view.screen, handlers)
-    this.draw(view.screen, { look, pictures, time, atFirst, focus })
+    this.draw(view.screen, { look, pictures, time, place, atFirst, focus })
     this.getByRef('Banner')!.show(view.banner, look)
     this._refocus()
   }
@@ -97,7 +98,8 @@ export class Shell
     const { screen } = this
     if (kind === 'detail' && screen instanceof DetailScreen) screen.show(model, stagehand)
     else if (kind === 'notice' && screen instanceof NoticeScreen) screen.show(model, stagehand)
-    else if (kind === 'start' && screen instanceof StartScreen) screen.show(model, stagehand)
+    else if ((kind === 'start' || kind === 'profiles') && screen instanceof ChoiceScreen)
+      screen.show(model, stagehand)
     else if (kind === 'about' && screen instanceof AboutScreen) screen.show(model, stagehand)
     else if (kind === 'settings' && screen instanceof SettingsScreen) screen.show(model, stagehand)
     else if (kind === 'reader' && screen instanceof ReaderScreen) screen.show(model, stagehand)

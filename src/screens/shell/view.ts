@@ -7,6 +7,8 @@ export interface View {
   readonly look: Omit<Look, 'measure'>
   /** The header's time of day; null while the clock is not trusted. */
   readonly time: string | null
+  /** `3 of 12`, in the launcher's list; null where the programme is not in it. */
+  readonly place: string | null
   /** A line over everything that says what is wrong, while everything keeps working; null for none. */
   readonly banner: string | null
   /** Nobody has pressed a key for hours: the picture must not burn into the TV. */

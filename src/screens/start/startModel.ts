@@ -1,31 +1,24 @@
-import type { RowAction } from '../../components/ButtonRow'
 import type { Language } from '../../language/language'
 import type { Device } from '../../platform/device'
 import type { Programme } from '../../platform/programme'
-
-/** The start screen: the operator, what to do, and the programmes opened lately on this box. */
-export interface StartModel {
-  readonly operator: string | null
-  readonly headline: string
-  readonly sentence: string
-  /** Programmes by `open:` and their EPG id, then the panels. */
-  readonly actions: readonly RowAction[]
-}
+import type { ChoiceModel } from '../choice/choiceModel'
 
 /** More would not fit at the largest text size. */
 const MOST_RECENT = 3
 const OPEN = 'open:'
 
+/** The start screen: the operator, what to do, and the programmes opened lately on this box, then the panels. */
 export function startModel(
   device: Device | null,
   recent: readonly Programme[],
   { words }: Language,
-): StartModel {
+): ChoiceModel {
   const programmes = recent.slice(0, MOST_RECENT)
   return {
     operator: device?.reseller.name ?? null,
     headline: words.welcome,
     sentence: programmes.length > 0 ? words.openedLately : words.startSentence,
+    chosen: null,
     actions: [
       ...programmes.map(({ epgId, title }) => ({ id: OPEN + epgId, label: title })),
       { id: 'settings', label: words.settings.headline },

@@ -1,6 +1,10 @@
+import { charactersOf } from '../platform/characters'
+
 const ELLIPSIS = '…'
 /** White space, but for the no-break space: that one keeps "17:55 Uhr" together. */
 const BETWEEN_WORDS = /[^\S\u00a0]+/
+/** Nothing of this, Arabic's own comma and semicolon included, stands before an ellipsis. */
+const BEFORE_ELLIPSIS = /[\s.,;:،؛–-]+$/
 
 export interface Wrapping {
   readonly width: number
@@ -44,10 +48,10 @@ export function wrap(text: string, { width, maxLines, measure }: Wrapping): stri
   return lines
 }
 
-/** As much of a word as fits, at least one character, and never half a character. */
+/** As much of a word as fits, at least one character, and never part of a character, an emoji or a flag. */
 function longestHead(word: string, width: number, measure: (text: string) => number): string {
   let head = ''
-  for (const character of word) {
+  for (const character of charactersOf(word)) {
     if (head !== '' && measure(head + character) > width) break
     head += character
   }
@@ -57,7 +61,9 @@ function longestHead(word: string, width: number, measure: (text: string) => num
 function withEllipsis(line: string, width: number, measure: (text: string) => number): string {
   let kept = line
   while (kept !== '' && measure(kept + ELLIPSIS) > width) {
-    kept = kept.slice(0, kept.includes(' ') ? kept.lastIndexOf(' ') : -1)
+    kept = kept.includes(' ')
+      ? kept.slice(0, kept.lastIndexOf(' '))
+      : charactersOf(kept).slice(0, -1).join('')
   }
-  return kept.replace(/[\s.,;:–-]+$/, '') + ELLIPSIS
+  return kept.replace(BEFORE_ELLIPSIS, '') + ELLIPSIS
 }

@@ -21,6 +21,36 @@ describe('breaking a text into lines', () => {
     expect(wrap('😀😀😀', { width: 4, maxLines: 3, measure })).to.deep.equal(['😀😀', '😀'])
   })
 
+  it('never takes an emoji, a flag or a letter with its accents apart', () => {
+    const whole = [
+      '👨‍👩‍👧‍👦',
+      '👍🏽',
+      '🇩🇰',
+      '1️⃣',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+      'e\u0301',
+      'ה\u05b7',
+      'ب\u0651',
+    ]
+    for (const one of whole) {
+      const byOne = { width: 1, measure: (text: string) => text.length / one.length }
+      expect(wrap(one.repeat(3), { ...byOne, maxLines: 9 })).to.deep.equal([one, one, one])
+      expect(wrap(one.repeat(3), { ...byOne, width: 2, maxLines: 1 })).to.deep.equal([`${one}…`])
+    }
+  })
+
+  it('breaks even what somebody piled up without end', () => {
+    const pile = 'a' + '\u0301'.repeat(100) + '\u200da'.repeat(100)
+    const lines = wrap(pile, { width: 20, maxLines: 50, measure })
+    expect(lines.length).to.be.above(1)
+    expect(lines.join('')).to.equal(pile)
+  })
+
+  it('has neither Latin nor Arabic punctuation before its ellipsis', () => {
+    expect(wrap('كان، هنا وهناك', { width: 6, maxLines: 1, measure })).to.deep.equal(['كان…'])
+    expect(wrap('one, two three', { width: 6, maxLines: 1, measure })).to.deep.equal(['one…'])
+  })
+
   it('has no lines for no text', () => {
     expect(wrap('  \n ', { width: 8, maxLines: 3, measure })).to.deep.equal([])
   })

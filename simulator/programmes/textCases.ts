@@ -54,6 +54,39 @@ export const textCases: readonly Recipe[] = [
     genres: ['وثائقي'],
     country: 'SY',
   }),
+  textCase('text_arabic_danish', 'Arabic with Danish names and figures in it, many lines', {
+    title: 'العيش في Nørrebro: قصة 12 عائلة!',
+    subTitle: 'الجزء 2 (من 3)',
+    description: Array.from(
+      { length: 3 },
+      () =>
+        'انتقلت عائلة يوسف إلى Sønder Omme عام 2016، وفتحت متجرًا صغيرًا قرب Vestergade 12-14. يروي كلّ من Åse Holm (71 سنة) وجارها محمود كيف صار 85 % من سكان الشارع زبائن: «نلتقي هنا كل يوم»، كما يقولون.',
+    ).join(' '),
+    genres: ['وثائقي'],
+    country: 'DK',
+    credits: [
+      { type: 'DIRECTOR', name: 'ليلى حدّاد' },
+      { type: 'ACTOR', name: 'Åse Holm', role: 'الجارة' },
+    ],
+  }),
+  textCase('text_hebrew', 'Hebrew with vowel points, figures and a bracket', {
+    title: 'מכתבים מחיפה (1948–1968)?',
+    subTitle: 'פרק 3: הַנָּמֵל',
+    description:
+      'שלוש משפחות, שני בתים ונמל אחד. הסדרה חוזרת אל השנים שבהן 2 מכל 3 מכתבים לא הגיעו ליעדם, ואל הדוור Jens Møller, שקרא אותם בקול רם.',
+    genres: ['תיעודי'],
+    country: 'IL',
+  }),
+  textCase('text_alphabets', 'Cyrillic, Greek and Vietnamese letters', {
+    title: 'Київ – Αθήνα – Huế',
+    description: 'Три міста, τρεις πόλεις, ba thành phố: én rejse med Việt, Ελένη og Ґалина.',
+    genres: ['Rejser'],
+    country: 'DK',
+    credits: [
+      { type: 'DIRECTOR', name: 'Сергій Ївженко' },
+      { type: 'ACTOR', name: 'Nguyễn Thị Hương', role: 'Ελένη' },
+    ],
+  }),
   textCase('text_mixed_rtl', 'Danish, Arabic and Hebrew in one line', {
     title: 'Brev fra بيروت til שלום i Nørrebro',
     subTitle: 'Afsnit 3 (الجزء ٣)',
@@ -64,7 +97,9 @@ export const textCases: readonly Recipe[] = [
   }),
   textCase('text_emoji', 'Emoji, ligatures, combining marks', {
     title: '🎄 Julestuen 👨‍👩‍👧‍👦 – hyggen ﬁndes! é',
-    description: 'Pynt, sange og 🍊 i lange baner. Værterne Ib 🎅🏽 og Åse 🇩🇰 tager imod.',
+    description:
+      'Pynt, sange og 🍊 i lange baner. Værterne Ib 🎅🏽 og Åse 🇩🇰 tager imod, 🏴󠁧󠁢󠁥󠁮󠁧󠁿 synger med, og 1️⃣0️⃣ nisser hjælper til. ' +
+      '👩🏽‍🚀'.repeat(40),
     genres: ['Underholdning 🎉'],
     country: 'DK',
   }),

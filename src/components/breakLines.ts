@@ -1,5 +1,6 @@
 import type { TextStyle } from '../theme/type'
 import type { Look } from './look'
+import { inOrder } from './readingOrder'
 import { wrap } from './wrap'
 
 /** How a text is fitted: its style, the room it has in design units, and how many lines it may take. */
@@ -9,12 +10,12 @@ export interface Fit {
   readonly maxLines: number
 }
 
-/** Breaks a text into lines as it will be drawn; none for null. */
+/** Breaks a text into lines as they will be drawn, each in its reading order; none for null. */
 export function breakLines(
   text: string | null,
   { style, width, maxLines }: Fit,
-  { measure }: Look,
-): string[] {
+  { measure }: Pick<Look, 'measure'>,
+): readonly string[] {
   if (text === null || maxLines < 1) return []
-  return wrap(text, { width, maxLines, measure: part => measure(part, style) })
+  return inOrder(wrap(text, { width, maxLines, measure: part => measure(part, style) }))
 }

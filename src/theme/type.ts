@@ -1,3 +1,5 @@
+import type { Script } from './scripts'
+
 /** Per cent of the normal text size. */
 export type TextSize = 100 | 125 | 150
 
@@ -5,7 +7,12 @@ export type TextSize = 100 | 125 | 150
 export const REGULAR = 'Hyperlegible'
 export const BOLD = 'HyperlegibleBold'
 
-/** A kind of text: font size and line height in design units, at the viewer's text size. */
+/** The family under which a weight's letters of one script are registered. */
+export function familyFor(weight: string, script: Script): string {
+  return `${weight}-${script}`
+}
+
+/** A kind of text: its CSS families, the system's own left out; font size and line height in design units, at the viewer's text size. */
 export interface TextStyle {
   readonly face: string
   readonly size: number
@@ -23,10 +30,12 @@ export interface Type {
   readonly helpKey: TextStyle
 }
 
-/** The text styles at one size. Nothing is under 30 units: the room is three metres deep. */
-export function typeAt(size: TextSize): Type {
-  const style = (face: string, units: number, lineHeight: number): TextStyle => ({
-    face,
+/**
+ * The text styles at one size, with the letters of `scripts` for what the typeface lacks. Another list of families
+ * is another style: whatever was drawn without those letters is drawn anew. Nothing is under 30 units: the room is three metres deep. */
+export function typeAt(size: TextSize, scripts: readonly Script[] = []): Type {
+  const style = (weight: string, units: number, lineHeight: number): TextStyle => ({
+    face: [weight, ...scripts.map(script => familyFor(weight, script))].join(),
     size: Math.round((units * size) / 100),
     lineHeight: Math.round((lineHeight * size) / 100),
   })

@@ -1,3 +1,4 @@
+import { createArtworkAhead } from './artwork/ahead'
 import { createBrowserDecode } from './artwork/browserDecode'
 import { createFailures } from './artwork/failures'
 import { createPictureLoader } from './artwork/loadPicture'
@@ -22,6 +23,7 @@ import { loadPageFonts } from './page/pageFonts'
 import { readText } from './page/readText'
 import { createTelevisionSet } from './page/televisionSet'
 import { createPlatform } from './platform/createPlatform'
+import { createNeighbours, neighboursOf } from './programme/neighbours'
 import { createProgrammeLoader } from './programme/programmeLoader'
 import { createRecentProgrammes } from './programme/recent'
 import { readKeyMap } from './remote/keys'
@@ -116,6 +118,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       wiped: cause => {
         // At the start the launcher's own route stands: it is the new patient's.
         if (isStarting) return
+        neighbours.forget()
         if (cause === 'device') presenter.forgetPast()
         else presenter.startOver()
       },
@@ -123,12 +126,19 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   })
   const recent = createRecentProgrammes(storage.viewer)
   const profileOf = ({ device }: SessionSnapshot) => listedProfile(parameters().profile, device?.profiles)
+  const neighbours = createNeighbours({
+    platform,
+    session,
+    profile: () => profileOf(session.snapshot()),
+    onFetched: fetched => television.prepare(fetched),
+  })
   const programmes = createProgrammeLoader({
     clock,
     random: Math.random,
     platform,
     session,
     recent,
+    ahead: neighbours.find,
     profile: () => profileOf(session.snapshot()),
     longestWaitMs: intervalMs,
     onChange: () => presenter.refresh(),
@@ -157,6 +167,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
         const stored = storage.viewer.read('choices')
         storage.viewer.write('choices', { ...(typeof stored === 'object' ? stored : {}), [key]: value })
       },
+      profileChanged,
       startAnew: () => location.reload(),
     },
     firstEpgId,
@@ -173,17 +184,23 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   const television = createTelevisionSet({
     host,
     clock,
-    artwork: createArtwork({
-      load: createPictureLoader({
-        fetch: page.fetch,
-        decode: createBrowserDecode(page.pictureEngine()),
+    artwork: createArtworkAhead(
+      createArtwork({
+        load: createPictureLoader({
+          fetch: page.fetch,
+          decode: createBrowserDecode(page.pictureEngine()),
+          clock,
+        }),
         clock,
+        failures: createFailures(clock),
       }),
-      clock,
-      failures: createFailures(clock),
-    }),
+    ),
     handlers: presenter,
-    onArtwork: report => launcher.emit({ event: 'artwork', ...report }),
+    onArtwork: report => {
+      launcher.emit({ event: 'artwork', ...report })
+      // What the viewer sees came first; what they may want next comes after it.
+      neighbours.become(neighboursOf(given.list, report.epgId))
+    },
     onDrawn: () => heartbeat.drawn(),
     onComplete: view => {
       presenter.completed(view)
@@ -203,7 +220,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   })
   session.subscribe((now, before) => {
     if (now.token !== null) launcher.knowToken(now.token)
-    if (profileOf(now) !== profileOf(before)) programmes.refresh()
+    if (profileOf(now) !== profileOf(before)) profileChanged()
     if (now.name !== before.name || now.device?.id !== before.device?.id) reportSession()
     presenter.refresh()
   })
@@ -253,6 +270,11 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   mailbox.lookWith(() => television.look())
   return () => {
     undo.forEach(step => step())
+  }
+
+  function profileChanged(): void {
+    neighbours.forget()
+    programmes.profileChanged()
   }
 
   function reportSession(): void {

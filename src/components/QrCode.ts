@@ -1,36 +1,75 @@
 import { Lightning } from '@lightningjs/sdk'
 import { generate } from 'lean-qr'
+import { breakLines } from './breakLines'
+import { label } from './label'
+import type { Look } from './look'
 
 /** In design units; on a 720p TV a phone's camera reads it from where the viewer sits. */
 export const QR_SIZE = 380
 /** The quiet zone that ISO/IEC 18004 asks for, in modules. */
 const QUIET = 4
+const GAP = 16
 
-/** A QR code, black on white whatever the theme: cameras want it so. */
-export class QrCode extends Lightning.Component {
+interface QrCodeSpec extends Lightning.Component.TemplateSpec {
+  Code: object
+  Caption: object
+}
+
+/** A QR code, black on white whatever the theme: cameras want it so. Below it stands what it is for. */
+export class QrCode
+  extends Lightning.Component<QrCodeSpec>
+  implements Lightning.Component.ImplementTemplateSpec<QrCodeSpec>
+{
   private shown = ''
 
-  /** Draws the code for a text; none for an empty one. */
-  show(text: string): void {
-    if (text === this.shown) return
-    this.shown = text
+  static override _template(): Lightning.Component.Template<QrCodeSpec> {
+    return { w: QR_SIZE, Code: { mountX: 1, x: QR_SIZE }, Caption: {} }
+  }
+
+  /** Draws the code for a text, as large as `height` allows with its caption; none for an empty text. */
+  show(text: string, look: Look, height = Infinity): void {
+    const { theme, type, language } = look
     this.visible = text !== ''
     if (text === '') return
+    const lines = breakLines(language.words.scan, { style: type.help, width: QR_SIZE, maxLines: 2 }, look)
+    const captionHeight = GAP + lines.length * type.help.lineHeight
+    const side = this.draw(text, Math.min(QR_SIZE, height - captionHeight))
     this.patch({
-      w: QR_SIZE,
-      h: QR_SIZE,
-      texture: Lightning.Tools.getCanvasTexture(done => {
-        done(null, drawn(text))
-      }, `qr ${text}`),
+      h: side + captionHeight,
+      Caption: label({
+        lines,
+        style: type.help,
+        colour: theme.secondaryText,
+        x: QR_SIZE - side,
+        y: side + GAP,
+      }),
     })
+  }
+
+  /** Each module gets a whole number of the screen's pixels, or scaling would blur it. Returns the side in units. */
+  private draw(text: string, most: number): number {
+    const code = generate(text)
+    const modules = code.size + 2 * QUIET
+    const precision = this.stage.getRenderPrecision()
+    const scale = Math.max(1, Math.floor((most * precision) / modules))
+    const side = (modules * scale) / precision
+    const key = `qr ${scale} ${text}`
+    if (key === this.shown) return side
+    this.shown = key
+    this.patch({
+      Code: {
+        w: side,
+        h: side,
+        texture: Lightning.Tools.getCanvasTexture(done => {
+          done(null, drawn(code, modules, scale))
+        }, key),
+      },
+    })
+    return side
   }
 }
 
-/** One pixel a module would be blurred when scaled: each gets a whole number of pixels. */
-function drawn(text: string): HTMLCanvasElement {
-  const code = generate(text)
-  const modules = code.size + 2 * QUIET
-  const scale = Math.max(1, Math.floor(QR_SIZE / modules))
+function drawn(code: ReturnType<typeof generate>, modules: number, scale: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = modules * scale
   const context = canvas.getContext('2d')

@@ -5,12 +5,24 @@ export interface HeroContent {
   readonly images: readonly ProgrammeImage[]
   readonly initials: string
 }
-/** How the search for a programme's picture ended; a `shown` one comes as what Lightning uploads. */
-export type PictureSettled =
-  { readonly outcome: 'shown'; readonly texture: object } | { readonly outcome: 'failed' | 'none' }
 
-/** Finds, fetches and decodes the picture that fits the hero's slot on this screen. */
+/** What Lightning uploads; `w` and `h` are the picture's own pixels. */
+export interface PictureTexture {
+  readonly source: unknown
+  readonly w: number
+  readonly h: number
+  readonly hasAlpha: boolean
+  readonly premultiplyAlpha: boolean
+}
+
+/** How the search for a slot's picture ended. */
+export type PictureSettled =
+  { readonly outcome: 'shown'; readonly texture: PictureTexture } | { readonly outcome: 'failed' | 'none' }
+
+/** Finds, fetches and decodes pictures. Each calls back once; what comes back drops the picture, or the search. */
 export interface PictureSource {
-  /** Calls back once; the function that comes back drops the picture, and whatever is still under way. */
+  /** The picture of a programme that fits the hero's slot on this screen. */
   settle(content: HeroContent, onSettled: (settled: PictureSettled) => void): () => void
+  /** The logo of a streaming service. */
+  logo(url: string, onSettled: (settled: PictureSettled) => void): () => void
 }

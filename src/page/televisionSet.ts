@@ -1,8 +1,9 @@
-import type { Artwork } from '../artwork/showPicture'
+import type { ArtworkAhead } from '../artwork/ahead'
 import type { Cancel, Clock } from '../box/clock'
 import type { DrawingBuffer } from '../box/screen'
+import type { Programme } from '../platform/programme'
 import type { RemoteKey } from '../remote/keys'
-import { createHeroPictures, type HeroReport } from '../screens/heroPictures'
+import { createScreenPictures, type HeroReport, type ScreenPictures } from '../screens/screenPictures'
 import type { ShellHandlers } from '../screens/shell/Shell'
 import type { View } from '../screens/shell/view'
 import { createTelevision, type Television } from '../screens/television'
@@ -12,7 +13,7 @@ export interface TelevisionSetParts {
   /** The canvas is put in here. */
   readonly host: HTMLElement
   readonly clock: Clock
-  readonly artwork: Artwork
+  readonly artwork: ArtworkAhead
   readonly handlers: ShellHandlers
   readonly onArtwork: (report: HeroReport) => void
   readonly onDrawn: () => void
@@ -28,6 +29,8 @@ export interface TelevisionSet {
   /** Starts anew with the drawing buffer it has, for the sake of a font that came late, say. */
   restart(): void
   show(view: View): void
+  /** Holds the pictures of these programmes ready. */
+  prepare(programmes: readonly Programme[]): void
   key(key: RemoteKey): void
   turns(): number
   /** The drawing buffer, `1920×1080`. */
@@ -44,6 +47,7 @@ const RETRY_MS = 1000
 export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
   const { host, clock, artwork, handlers } = parts
   let television: Television | null = null
+  let pictures: ScreenPictures | null = null
   let buffer: DrawingBuffer | null = null
   let canvas: HTMLCanvasElement | null = null
   let cancelRetry: Cancel = () => undefined
@@ -54,11 +58,12 @@ export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
     canvas = createCanvas(buffer)
     host.appendChild(canvas)
     canvas.addEventListener('webglcontextlost', lost)
+    pictures = createScreenPictures(artwork, buffer.height, parts.onArtwork)
     try {
       television = createTelevision({
         canvas,
         buffer,
-        pictures: createHeroPictures(artwork, buffer.height, parts.onArtwork),
+        pictures,
         handlers,
         onDrawn: parts.onDrawn,
         onComplete: parts.onComplete,
@@ -92,6 +97,7 @@ export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
     },
     restart: begin,
     show: view => television?.show(view),
+    prepare: programmes => pictures?.prepare(programmes),
     key: key => television?.key(key),
     size: () => (buffer === null ? '' : `${buffer.width}×${buffer.height}`),
     turns: () => television?.turns() ?? 0,

@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform'
 import type { Programme } from '../platform/programme'
 import type { Session, SessionName, SessionSnapshot } from '../session/session'
 import type { ProgrammeState } from './programmeState'
-import type { RecentProgrammes } from './recent'
+import { withoutPosition, type RecentProgrammes } from './recent'
 
 /** What the loader needs. `profile` is asked for at each request: the viewer may have chosen another meanwhile. */
 export interface ProgrammeLoaderParts {
@@ -14,6 +14,8 @@ export interface ProgrammeLoaderParts {
   readonly platform: Platform
   readonly session: Session
   readonly recent: RecentProgrammes
+  /** A programme that was fetched ahead; null where it was not. */
+  readonly ahead: (epgId: string) => Programme | null
   readonly profile: () => string | undefined
   /** Longest wait between two tries. */
   readonly longestWaitMs: number
@@ -33,6 +35,8 @@ export interface ProgrammeLoader {
   hurry(): void
   /** Shows another position until the platform's own arrives. */
   showPosition(positionS: number): void
+  /** Another profile watches: its own position is asked for, and the other's is shown no more. */
+  profileChanged(): void
 }
 
 const FIRST_WAIT_MS = 2000
@@ -61,7 +65,7 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
     open(epgId) {
       stop()
       failures = 0
-      become(epgId === null ? { phase: 'none' } : { phase: 'loading', epgId })
+      become(epgId === null ? { phase: 'none' } : opened(epgId))
       ask()
     },
     refresh() {
@@ -78,6 +82,19 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
       become({ ...state, programme: { ...state.programme, positionS } })
       remember()
     },
+    profileChanged() {
+      recent.forgetPositions()
+      if (state.phase === 'shown') become({ ...state, programme: withoutPosition(state.programme) })
+      if (state.phase !== 'none') ask()
+    },
+  }
+
+  /** What was fetched ahead stands at once, and is asked for once more behind it. */
+  function opened(epgId: string): ProgrammeState {
+    const programme = parts.ahead(epgId)
+    return programme === null
+      ? { phase: 'loading', epgId }
+      : { phase: 'shown', epgId, programme, fresh: true }
   }
 
   function ask(): void {

@@ -11,6 +11,8 @@ export interface RecentProgrammes {
   find(epgId: string): Programme | null
   list(): readonly Programme[]
   remember(programme: Programme): void
+  /** The positions were another profile's. */
+  forgetPositions(): void
 }
 
 /** Everything read is decoded again, by the platform's own decoder: storage is as foreign as the network. */
@@ -21,12 +23,22 @@ export function createRecentProgrammes(viewer: StorageArea): RecentProgrammes {
     return stored.map(decodeProgramme).filter(programme => programme !== null)
   }
 
+  const write = (programmes: readonly Programme[]): void => {
+    viewer.write(KEY, programmes.map(encodeProgramme))
+  }
+
   return {
     list,
     find: epgId => list().find(programme => programme.epgId === epgId) ?? null,
     remember(programme) {
       const others = list().filter(other => other.epgId !== programme.epgId)
-      viewer.write(KEY, [programme, ...others].slice(0, MOST).map(encodeProgramme))
+      write([programme, ...others].slice(0, MOST))
     },
+    forgetPositions: () => write(list().map(withoutPosition)),
   }
+}
+
+export function withoutPosition(programme: Programme): Programme {
+  const { positionS, ...rest } = programme
+  return positionS === undefined ? programme : rest
 }

@@ -1,9 +1,11 @@
 import { Lightning } from '@lightningjs/sdk'
 import type { DrawingBuffer } from '../box/screen'
+import { ButtonRow } from '../components/ButtonRow'
 import { createMeasure } from '../components/measure'
 import type { PictureSource } from '../components/pictureSource'
 import type { RemoteKey } from '../remote/keys'
 import { destroyStage, sendKey, watchFrames } from './lightningInside'
+import { SettingsScreen } from './settings/SettingsScreen'
 import { Shell, type ShellHandlers } from './shell/Shell'
 import type { View } from './shell/view'
 import { glance, visibleTexts, type Glance } from './visibleTexts'
@@ -13,6 +15,8 @@ export interface Television {
   show(view: View): void
   /** Hands a key to whatever has the focus. */
   key(key: RemoteKey): void
+  /** The id of what has the focus; null where nothing can be chosen. */
+  focusedId(): string | null
   /** True while something that was shown has not been drawn yet. */
   frameDue(): boolean
   /** Turns of the drawing loop so far, drawn or not. */
@@ -98,6 +102,12 @@ export function createTelevision(parts: TelevisionParts): Television {
     },
     key(key) {
       sendKey(application, key)
+    },
+    focusedId() {
+      const holder = application.focusPath?.find(
+        part => part instanceof ButtonRow || part instanceof SettingsScreen,
+      )
+      return holder?.focusedAction?.id ?? null
     },
     frameDue: () => incomplete !== null,
     turns: () => stage.frameCounter,

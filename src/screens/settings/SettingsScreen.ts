@@ -5,7 +5,7 @@ import { label } from '../../components/label'
 import { SAFE, type Look } from '../../components/look'
 import { SettingRow, settingRowHeight } from '../../components/SettingRow'
 import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
-import type { SettingsModel } from './settingsModel'
+import type { SettingsModel, SettingsRow } from './settingsModel'
 
 interface SettingsSpec extends Lightning.Component.TemplateSpec {
   Header: typeof Header
@@ -83,6 +83,11 @@ export class SettingsScreen
   private row(index: number): SettingRow | null {
     const child = this.getByRef('Rows')!.children[index]
     return child instanceof SettingRow ? child : null
+  }
+
+  /** The row that has the focus. */
+  get focusedAction(): SettingsRow | null {
+    return this.model?.rows[this.index] ?? null
   }
 
   override _getFocused() {

@@ -1,3 +1,4 @@
+import type { Voice } from '../../box/launchParameters'
 import type { Language, LanguageCode } from '../../language/language'
 import type { Contrast } from '../../theme/theme'
 import type { TextSize } from '../../theme/type'
@@ -7,6 +8,7 @@ export type Choice =
   | { readonly key: 'textSize'; readonly value: TextSize }
   | { readonly key: 'contrast'; readonly value: Contrast }
   | { readonly key: 'lang'; readonly value: LanguageCode }
+  | { readonly key: 'voice'; readonly value: Voice }
   | { readonly key: 'profile'; readonly value: string }
 
 /** One line of the panel: a choice between values, or something that OK does. */
@@ -31,6 +33,7 @@ export interface SettingsFrom {
   readonly language: Language
   readonly textSize: TextSize
   readonly contrast: Contrast
+  readonly voice: Voice
   readonly languages: readonly LanguageCode[]
   /** The language that was chosen; its words may still be on their way. */
   readonly lang: LanguageCode
@@ -40,6 +43,7 @@ export interface SettingsFrom {
 
 const SIZES: readonly TextSize[] = [100, 125, 150]
 const CONTRASTS: readonly Contrast[] = ['normal', 'high']
+const VOICES: readonly Voice[] = ['off', 'on']
 
 /** The panel in words, with what each key would change. */
 export function settingsModel(from: SettingsFrom): SettingsModel {
@@ -68,6 +72,13 @@ export function settingsModel(from: SettingsFrom): SettingsModel {
         value: from.language.words.ownName,
         choices: from.languages.map(value => ({ key: 'lang', value })),
         chosen: from.languages.indexOf(from.lang),
+      },
+      {
+        id: 'voice',
+        label: settings.voice,
+        value: settings.voices[from.voice],
+        choices: VOICES.map(value => ({ key: 'voice', value })),
+        chosen: VOICES.indexOf(from.voice),
       },
       {
         id: 'forget',

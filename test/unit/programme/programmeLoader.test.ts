@@ -46,11 +46,13 @@ function setUp(start: Partial<SessionSnapshot> = {}) {
     platform,
     session,
     recent,
+    ahead: epgId => (epgId === fetchedAhead?.epgId ? fetchedAhead : null),
     profile: () => profile,
     longestWaitMs: 900_000,
     onChange: state => states.push(state),
   })
   let profile: string | undefined
+  let fetchedAhead: Programme | null = null
   return {
     clock,
     session,
@@ -60,6 +62,7 @@ function setUp(start: Partial<SessionSnapshot> = {}) {
     recent,
     loader,
     chooseProfile: (id: string) => (profile = id),
+    fetchAhead: (programme: Programme) => (fetchedAhead = programme),
     answer: async (answer: Answer<Programme>) => {
       open.shift()?.answer(answer)
       await clock.advanceAsync(0)
@@ -84,6 +87,42 @@ describe('the programme asked for', () => {
       programme: programme('a'),
       fresh: true,
     })
+  })
+
+  it('stands at once where it was fetched ahead, and is asked for all the same', async () => {
+    const { loader, asked, fetchAhead, answer } = setUp()
+    fetchAhead(programme('a', 'Ahead'))
+    loader.open('a')
+    expect(loader.state()).to.deep.equal({
+      phase: 'shown',
+      epgId: 'a',
+      programme: programme('a', 'Ahead'),
+      fresh: true,
+    })
+    expect(asked).to.have.length(1)
+    await answer({ ok: true, value: programme('a', 'Newer') })
+    expect(loader.state()).to.have.nested.property('programme.title', 'Newer')
+  })
+
+  it('loses the other profile’s position at once when another one watches, here and in what is stored', async () => {
+    const { loader, asked, recent, chooseProfile, answer } = setUp()
+    loader.open('a')
+    await answer({ ok: true, value: { ...programme('a'), positionS: 600 } })
+    expect(recent.find('a')).to.have.property('positionS', 600)
+    chooseProfile('dad')
+    loader.profileChanged()
+    expect(loader.state()).to.have.property('phase', 'shown')
+    expect(loader.state()).not.to.have.nested.property('programme.positionS')
+    expect(recent.find('a')).not.to.have.property('positionS')
+    expect(asked[1]).to.deep.equal({ epgId: 'a', token: 'first', profile: 'dad' })
+    await answer({ ok: true, value: { ...programme('a'), positionS: 60 } })
+    expect(loader.state()).to.have.nested.property('programme.positionS', 60)
+  })
+
+  it('is not asked for because of another profile where none is open', () => {
+    const { loader, asked } = setUp()
+    loader.profileChanged()
+    expect(asked).to.have.length(0)
   })
 
   it('waits for a token where there is none yet', () => {

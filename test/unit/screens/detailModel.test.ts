@@ -21,7 +21,7 @@ function model(
   const programme = decodeProgramme({ ...fixture('archive-get'), ...changes })
   if (programme === null) throw new Error('no programme')
   const device = decodeValidation(fixture('validate'))?.device ?? null
-  return detailModel({ programme, device, language: languageOf(code), nowMs })
+  return detailModel({ programme, device, profile: null, language: languageOf(code), nowMs })
 }
 
 describe('the detail of the operator’s own example', () => {
@@ -129,5 +129,54 @@ describe('initials', () => {
   it('are none for a title without letters, and never half a character', () => {
     expect(initials('…')).to.equal('')
     expect(initials('😀😀 fest')).to.equal('😀F')
+  })
+})
+
+describe('what can be done with a programme', () => {
+  const withDevice = (
+    deviceFields: Record<string, unknown>,
+    fields: Record<string, unknown> = {},
+    profile: string | null = null,
+  ) => {
+    const programme = decodeProgramme({ ...fixture('archive-get'), streams: [], ...fields })
+    const device = decodeValidation({ _id: 'box', ...deviceFields })?.device ?? null
+    if (programme === null) throw new Error('no programme')
+    return detailModel({ programme, device, profile, language: languageOf('en'), nowMs: NOW })
+  }
+  const family = { profiles: [{ _id: 'mum', name: 'Anna' }, { _id: 'dad' }] }
+
+  it('says whose position it is where there are several viewers, and lets them change', () => {
+    expect(withDevice(family).progress?.label).to.equal('Anna · 28 min left')
+    expect(withDevice(family).extras).to.deep.equal([
+      { id: 'profiles', label: 'Profile: Anna', positionS: null },
+    ])
+    expect(withDevice(family, {}, 'dad').progress?.label).to.equal('Profile 2 · 28 min left')
+    expect(withDevice(family, {}, 'gone').progress?.label).to.equal('Anna · 28 min left')
+    expect(withDevice({ profiles: [{ _id: 'mum', name: 'Anna' }] }).extras).to.deep.equal([])
+  })
+
+  it('lists the services that have it too, by name, else by id, the heading before the first', () => {
+    const streams = [
+      {
+        streamingService: 'NETFLIX',
+        name: 'Netflix',
+        url: 'https://n.example/1',
+        logo: 'https://n.example/l',
+      },
+      { streamingService: 'VIAPLAY', url: 'https://v.example/2' },
+    ]
+    expect(withDevice({}, { streams }).extras).to.deep.equal([
+      { id: 'stream:0', label: 'Netflix', positionS: null, logo: 'https://n.example/l', heading: 'Also on' },
+      { id: 'stream:1', label: 'VIAPLAY', positionS: null },
+    ])
+  })
+
+  it('is never Play where it cannot be played, and never nothing', () => {
+    const { actions, progress, availability } = withDevice({ archive: false })
+    expect(actions.map(({ id }) => id)).to.deep.equal(['more'])
+    expect(progress).to.equal(null)
+    expect(availability).to.contain('does not include')
+    const bare = withDevice({ archive: false }, { description: '', credits: [] })
+    expect(bare.actions.map(({ id }) => id)).to.deep.equal(['to-start'])
   })
 })

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { NoticeKind } from '../../../src/language/noticeKind'
-import { noticeModel, phoneText, type NoticeFrom } from '../../../src/screens/notice/noticeModel'
+import { noticeModel, type NoticeFrom } from '../../../src/screens/notice/noticeModel'
+import { phoneText } from '../../../src/screens/phoneText'
 import { decodeValidation } from '../../../src/platform/validateDecoder'
 import { languageOf } from '../../support/languages'
 
@@ -15,6 +16,7 @@ const notice = (kind: NoticeKind, from: Partial<NoticeFrom> = {}) =>
     support: null,
     mac: '00:1A:2B:3C:4D:5E',
     macProblem: null,
+    version: '1.2.3',
     language,
     ...from,
   })
@@ -33,6 +35,17 @@ describe('a notice', () => {
       'blocked',
       'not-found',
     ])
+  })
+
+  it('holds the same for a phone’s camera: address, number and version, as far as they are known', () => {
+    const known = device({ resellerWeb: 'https://tv.example.dk' })
+    expect(notice('blocked', { device: known }).code).to.equal(
+      'https://tv.example.dk 00:1A:2B:3C:4D:5E 1.2.3',
+    )
+    expect(notice('offline', { support: { web: 'help.example.dk' }, mac: null }).code).to.equal(
+      'help.example.dk 1.2.3',
+    )
+    expect(notice('offline').code).to.equal('00:1A:2B:3C:4D:5E 1.2.3')
   })
 
   it('names whom to call: the reseller, else the launcher’s support, else the staff', () => {

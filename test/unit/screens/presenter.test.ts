@@ -7,6 +7,7 @@ import { decodeProgramme } from '../../../src/platform/archiveDecoder'
 import { decodeValidation } from '../../../src/platform/validateDecoder'
 import type { ProgrammeState } from '../../../src/programme/programmeState'
 import { createPresenter } from '../../../src/screens/presenter'
+import type { Choice } from '../../../src/screens/settings/settingsModel'
 import type { View } from '../../../src/screens/shell/view'
 import type { SessionSnapshot } from '../../../src/session/session'
 import { createFakeClock } from '../../support/fakeClock'
@@ -42,7 +43,10 @@ function setUp(given: SetUp = {}) {
   const routes: (string | null)[] = []
   const opened: (string | null)[] = []
   let state: ProgrammeState = given.programme ?? { phase: 'none' }
+  const choices: Choice[] = []
   let retries = 0
+  let refreshes = 0
+  let profileChanges = 0
   let anew = 0
   const { parameters } = readLaunchParameters({
     host: null,
@@ -63,10 +67,11 @@ function setUp(given: SetUp = {}) {
           state = epgId === null ? { phase: 'none' } : { phase: 'loading', epgId }
           presenter.refresh()
         },
-        refresh: () => undefined,
+        refresh: () => refreshes++,
         retryNow: () => retries++,
         hurry: () => undefined,
         showPosition: () => undefined,
+        profileChanged: () => undefined,
       },
       launcher: {
         emit: event => events.push(event),
@@ -85,7 +90,8 @@ function setUp(given: SetUp = {}) {
       recent: () => [],
       version: '1.0.0',
       screen: () => '1280×720',
-      choose: () => undefined,
+      choose: choice => choices.push(choice),
+      profileChanged: () => profileChanges++,
       startAnew: () => anew++,
     },
     given.first ?? null,
@@ -106,6 +112,9 @@ function setUp(given: SetUp = {}) {
     views,
     become: (next: ProgrammeState) => (state = next),
     retries: () => retries,
+    refreshes: () => refreshes,
+    choices,
+    profileChanges: () => profileChanges,
     anew: () => anew,
   }
 }
@@ -388,5 +397,98 @@ describe('the presenter', () => {
     expect(opened).to.deep.equal(['m'])
     presenter.chosen('settings')
     expect(view()?.screen.kind).to.equal('settings')
+  })
+})
+
+const NOW = Date.UTC(2026, 5, 1, 10, 0, 30)
+const leaving = (inMs: number): ProgrammeState => ({
+  phase: 'shown',
+  epgId: 'm',
+  programme: { ...matador, availableUntilMs: NOW + inMs },
+  fresh: true,
+})
+const availabilityIn = (view: View | undefined) =>
+  view?.screen.kind === 'detail' ? view.screen.model.availability : null
+
+describe('a programme that leaves the archive', () => {
+  it('counts down while it is shown, and is asked for once more when its time is up', () => {
+    const { presenter, clock, view, refreshes } = setUp({ programme: leaving(130_000), first: 'm' })
+    presenter.refresh()
+    expect(availabilityIn(view())).to.equal('2 minutes left to watch')
+    clock.advance(60_000)
+    expect(availabilityIn(view())).to.equal('1 minute left to watch')
+    expect(refreshes()).to.equal(0)
+    clock.advance(70_000)
+    expect(refreshes()).to.equal(1)
+    clock.advance(600_000)
+    expect(refreshes()).to.equal(1)
+  })
+
+  it('is not asked for again where it had left before it was opened', () => {
+    const { presenter, clock, refreshes } = setUp({ programme: leaving(-1), first: 'm' })
+    presenter.refresh()
+    clock.advance(600_000)
+    expect(refreshes()).to.equal(0)
+  })
+
+  it('is let be while the clock is not trusted', () => {
+    const programme = leaving(60_000)
+    const { presenter, clock, view, refreshes } = setUp({ programme, first: 'm', trusted: false })
+    presenter.refresh()
+    clock.advance(600_000)
+    expect(availabilityIn(view())).to.equal(null)
+    expect(refreshes()).to.equal(0)
+  })
+})
+
+describe('the chooser of profiles', () => {
+  it('opens from the detail, and what is chosen there is kept and asked with', () => {
+    const { presenter, view, choices, profileChanges } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    presenter.chosen('profiles')
+    expect(view()?.screen.kind).to.equal('profiles')
+    presenter.chosen('profile:dad')
+    expect(choices).to.deep.equal([{ key: 'profile', value: 'dad' }])
+    expect(profileChanges()).to.equal(1)
+    expect(view()?.screen.kind).to.equal('detail')
+  })
+
+  it('closes by itself where the device has lost its profiles meanwhile', () => {
+    const { presenter, view, session } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    presenter.chosen('profiles')
+    session.become({ device: { ...device, profiles: [] } })
+    presenter.refresh()
+    expect(view()?.screen.kind).to.equal('detail')
+    session.become({ device })
+    presenter.refresh()
+    expect(view()?.screen.kind).to.equal('detail')
+  })
+})
+
+describe('a streaming service', () => {
+  it('is handed to the launcher to be opened, with the address that the platform gave', () => {
+    const streams = [
+      { service: 'NETFLIX', url: 'https://example.com/a' },
+      { service: 'VIAPLAY', url: 'https://example.com/b' },
+    ]
+    const programme: ProgrammeState = { ...shown, programme: { ...matador, streams } }
+    const { presenter, events } = setUp({ programme, first: 'm' })
+    presenter.refresh()
+    presenter.chosen('stream:1')
+    presenter.chosen('stream:2')
+    expect(events).to.deep.equal([{ event: 'open-stream', service: 'VIAPLAY', url: 'https://example.com/b' }])
+  })
+})
+
+describe('the place in the launcher’s list', () => {
+  it('is told while the programme that is open is one of it', () => {
+    const { presenter, view } = setUp({ programme: shown, first: 'm', query: 'list=a,m,c' })
+    presenter.refresh()
+    expect(view()?.place).to.equal('2 of 3')
+    presenter.open('x')
+    expect(view()?.place).to.equal(null)
+    presenter.open(null)
+    expect(view()?.place).to.equal(null)
   })
 })

@@ -19,7 +19,7 @@ import { createLaunchInput } from './page/launchInput'
 import { createMailbox } from './page/mailbox'
 import { listenToRemote } from './page/keyboard'
 import * as page from './page/page'
-import { loadPageFonts } from './page/pageFonts'
+import { loadPageFonts, loadScript } from './page/pageFonts'
 import { readText } from './page/readText'
 import { createTelevisionSet } from './page/televisionSet'
 import { createPlatform } from './platform/createPlatform'
@@ -31,6 +31,7 @@ import { createPresenter } from './screens/presenter'
 import { createSession } from './session/createSession'
 import type { SessionSnapshot } from './session/session'
 import { readSettings, type Settings } from './settings'
+import { createFallbackFonts } from './theme/fallbackFonts'
 
 const MINUTE_MS = 60_000
 /** Whatever the network does, something stands well before the 15 s that the launcher grants. */
@@ -156,6 +157,10 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       words: lang => wordbook.shown(lang),
       intl: page.intl(),
       motion: page.motionWanted,
+      letters: createFallbackFonts({
+        load: script => loadScript(settings.path, script),
+        onCome: () => presenter.refresh(),
+      }),
       show: view => television.show(view),
       routed: epgId => page.showRoute(epgId === null ? '' : routeFor(epgId)),
       dimAfterMs: settings.dimAfterMs,

@@ -13,6 +13,8 @@ export interface ScrollLine {
     readonly style: TextStyle
     readonly colour: Rgb
     readonly x: number
+    /** The room from `x` on, for a text that reads from the right. */
+    readonly width?: number
   }[]
 }
 
@@ -119,9 +121,7 @@ export class ScrollingText
       const at = this.tops[index] ?? 0
       if (at < from || at > to || this.drawn.has(index)) return
       const element = this.stage.createElement({ y: at })
-      element.children = cells.map(({ text, style, colour, x }) =>
-        label({ lines: [text], style, colour, x, y: 0 }),
-      )
+      element.children = cells.map(({ text, ...cell }) => label({ ...cell, lines: [text], y: 0 }))
       lines.childList.add(element)
       this.drawn.set(index, element)
     })

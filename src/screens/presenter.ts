@@ -9,6 +9,7 @@ import type { Words } from '../language/words'
 import type { Programme } from '../platform/programme'
 import type { ProgrammeLoader } from '../programme/programmeLoader'
 import type { Session } from '../session/session'
+import type { FallbackFonts } from '../theme/fallbackFonts'
 import { themeFrom } from '../theme/theme'
 import { typeAt } from '../theme/type'
 import { composeScreen, type Panel } from './composeScreen'
@@ -40,6 +41,8 @@ export interface PresenterParts {
   readonly words: (wanted: LanguageCode) => SpokenWords
   readonly intl: typeof Intl | undefined
   readonly motion: () => boolean
+  /** Letters that the typeface lacks, asked for by what is shown. */
+  readonly letters: FallbackFonts
   readonly show: (view: View) => void
   /** Makes the page's address say which programme is open. */
   readonly routed: (epgId: string | null) => void
@@ -211,6 +214,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       monotonicMs: clock.monotonicMs(),
       nowMs,
     })
+    parts.letters.want(JSON.stringify(screen.model))
     if ((panel === 'reader' || panel === 'profiles') && screen.kind !== panel) panel = null
     detail = screen.kind === 'detail' ? screen.model : null
     const troubled = name === 'grace' || (choice.screen === 'detail' && !choice.fresh)
@@ -218,7 +222,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       screen,
       look: {
         theme: themeFrom(device?.colours ?? {}, contrast),
-        type: typeAt(textSize),
+        type: typeAt(textSize, parts.letters.ready()),
         language,
         motion: parts.motion(),
       },

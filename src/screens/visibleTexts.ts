@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk'
+import { withoutMarks } from '../components/readingOrder'
 import { screenEvent } from './screenEvent'
 import type { ScreenModel } from './screenModel'
 
@@ -33,7 +34,8 @@ function collect(
   const within = focused || (element instanceof Lightning.Component && element.hasFinalFocus())
   const { texture } = element
   if (texture instanceof Lightning.textures.TextTexture && texture.text !== '') {
-    texts.push({ text: texture.text, x: left, y: top, drawn: texture.isLoaded(), focused: within })
+    const text = withoutMarks(texture.text)
+    texts.push({ text, x: left, y: top, drawn: texture.isLoaded(), focused: within })
   }
   for (const child of element.children) collect(child, left, top, within, texts)
 }

@@ -31,7 +31,7 @@ function linesOf({ paragraphs, credits }: ReaderModel, look: Look): ScrollLine[]
   const text = paragraphs.flatMap(paragraph => [
     ...breakLines(paragraph, { style, width: COLUMN, maxLines: MOST_LINES }, look).map(line => ({
       height: style.lineHeight,
-      cells: [{ text: line, style, colour: theme.text, x: 0 }],
+      cells: [{ text: line, style, colour: theme.text, x: 0, width: COLUMN }],
     })),
     gap,
   ])

@@ -10,6 +10,7 @@ import { createPresenter } from '../../../src/screens/presenter'
 import type { Choice } from '../../../src/screens/settings/settingsModel'
 import type { View } from '../../../src/screens/shell/view'
 import type { SessionSnapshot } from '../../../src/session/session'
+import type { Script } from '../../../src/theme/scripts'
 import { createFakeClock } from '../../support/fakeClock'
 import { createFakeSession } from '../../support/fakeSession'
 import { words } from '../../support/languages'
@@ -44,6 +45,8 @@ function setUp(given: SetUp = {}) {
   const opened: (string | null)[] = []
   let state: ProgrammeState = given.programme ?? { phase: 'none' }
   const choices: Choice[] = []
+  let scripts: readonly Script[] = []
+  const read: string[] = []
   let retries = 0
   let refreshes = 0
   let profileChanges = 0
@@ -84,6 +87,7 @@ function setUp(given: SetUp = {}) {
       words: wanted => ({ code: wanted, words: words[wanted] }),
       intl: Intl,
       motion: () => true,
+      letters: { ready: () => scripts, want: text => read.push(text) },
       show: view => views.push(view),
       routed: epgId => routes.push(epgId),
       dimAfterMs: 7_200_000,
@@ -111,6 +115,8 @@ function setUp(given: SetUp = {}) {
     view: () => views[views.length - 1],
     views,
     become: (next: ProgrammeState) => (state = next),
+    lettersCome: (...come: readonly Script[]) => (scripts = come),
+    read,
     retries: () => retries,
     refreshes: () => refreshes,
     choices,
@@ -143,6 +149,16 @@ describe('the presenter', () => {
     presenter.refresh()
     draw()
     expect(events.map(event => 'name' in event && event.name)).to.deep.equal(['detail', 'blocked', 'detail'])
+  })
+
+  it('asks for the letters of what it shows, and shows it with them once they have come', () => {
+    const { presenter, view, lettersCome, read } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    expect(read.join()).to.contain('Matador')
+    const before = view()?.look.type.title
+    lettersCome('arabic')
+    presenter.refresh()
+    expect(view()?.look.type.title.face).to.equal(`${before?.face ?? ''},HyperlegibleBold-arabic`)
   })
 
   it('undoes one step with Back, and asks the launcher to leave at the first', () => {

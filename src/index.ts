@@ -21,16 +21,19 @@ import { listenToRemote } from './page/keyboard'
 import * as page from './page/page'
 import { loadPageFonts, loadScript } from './page/pageFonts'
 import { readText } from './page/readText'
+import { speechEngine } from './page/speech'
 import { createTelevisionSet } from './page/televisionSet'
 import { createPlatform } from './platform/createPlatform'
 import { createNeighbours, neighboursOf } from './programme/neighbours'
 import { createProgrammeLoader } from './programme/programmeLoader'
 import { createRecentProgrammes } from './programme/recent'
 import { readKeyMap } from './remote/keys'
+import { createAnnouncer } from './screens/announcer'
 import { createPresenter } from './screens/presenter'
 import { createSession } from './session/createSession'
 import type { SessionSnapshot } from './session/session'
 import { readSettings, type Settings } from './settings'
+import { createVoice } from './voice/voice'
 import { createFallbackFonts } from './theme/fallbackFonts'
 
 const MINUTE_MS = 60_000
@@ -161,7 +164,9 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
         load: script => loadScript(settings.path, script),
         onCome: () => presenter.refresh(),
       }),
-      show: view => television.show(view),
+      show: view => {
+        if (television.show(view)) announcer.shown(view)
+      },
       routed: epgId => page.showRoute(epgId === null ? '' : routeFor(epgId)),
       dimAfterMs: settings.dimAfterMs,
       recent: () => recent.list(),
@@ -178,6 +183,11 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
     firstEpgId,
   )
 
+  const announcer = createAnnouncer({
+    voice: createVoice({ clock, engine: speechEngine(), emit: event => launcher.emit(event) }),
+    isOn: () => parameters().voice === 'on',
+    focusedId: () => television.focusedId(),
+  })
   const heartbeat = createHeartbeat({
     clock,
     visible: page.isVisible,
@@ -251,8 +261,10 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       clock,
       turns: () => television.turns(),
       pressed: key => {
+        announcer.pressed()
         session.keyPressed()
         if (presenter.keyPressed()) television.key(key)
+        announcer.handled(key)
       },
     }),
     clock.after(Math.max(0, OVERDUE_MS - (clock.monotonicMs() - scriptStartMs)), () => presenter.overdue()),
@@ -291,10 +303,12 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
     switch (message?.message) {
       case 'stopped':
         presenter.playing(false)
+        announcer.hush('playing', false)
         if (message.positionS !== null) programmes.showPosition(message.positionS)
         programmes.refresh()
         break
       case 'resume':
+        announcer.hush('suspended', false)
         session.woke()
         void readLaunchAgain()
         break
@@ -303,8 +317,11 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
         break
       case 'playing':
         presenter.playing(true)
+        announcer.hush('playing', true)
         break
       case 'suspend':
+        announcer.hush('suspended', true)
+        break
       case undefined:
         break
     }

@@ -28,10 +28,13 @@ export interface TelevisionSet {
   start(buffer: DrawingBuffer): void
   /** Starts anew with the drawing buffer it has, for the sake of a font that came late, say. */
   restart(): void
-  show(view: View): void
+  /** False while there is no television to show it. */
+  show(view: View): boolean
   /** Holds the pictures of these programmes ready. */
   prepare(programmes: readonly Programme[]): void
   key(key: RemoteKey): void
+  /** The id of what has the focus; null where nothing can be chosen. */
+  focusedId(): string | null
   turns(): number
   /** The drawing buffer, `1920×1080`. */
   size(): string
@@ -96,9 +99,13 @@ export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
       begin()
     },
     restart: begin,
-    show: view => television?.show(view),
+    show(view) {
+      television?.show(view)
+      return television !== null
+    },
     prepare: programmes => pictures?.prepare(programmes),
     key: key => television?.key(key),
+    focusedId: () => television?.focusedId() ?? null,
     size: () => (buffer === null ? '' : `${buffer.width}×${buffer.height}`),
     turns: () => television?.turns() ?? 0,
     frameDue: () => television?.frameDue() ?? true,

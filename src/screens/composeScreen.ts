@@ -41,7 +41,7 @@ export interface Material {
 export function composeScreen(material: Material): ScreenModel {
   const { choice, panel, language } = material
   const { device } = material.session
-  const { support, textSize, contrast, lang } = material.parameters
+  const { support, textSize, contrast, voice, lang } = material.parameters
   const operator = device?.reseller.name ?? support?.name ?? null
   switch (panel) {
     case 'about': {
@@ -51,7 +51,7 @@ export function composeScreen(material: Material): ScreenModel {
     }
     case 'settings': {
       const isSure = material.isSureToForget
-      const from = { operator, language, textSize, contrast, languages: LANGUAGES, lang, isSure }
+      const from = { operator, language, textSize, contrast, voice, languages: LANGUAGES, lang, isSure }
       return { kind: 'settings', model: settingsModel(from) }
     }
     case 'reader':

@@ -91,6 +91,7 @@ describe('the settings panel', () => {
       language,
       textSize: 125,
       contrast: 'normal',
+      voice: 'off',
       languages: ['da', 'en', 'nb'],
       lang: 'en',
       isSure: false,
@@ -104,6 +105,7 @@ describe('the settings panel', () => {
       ['textSize', 'Large', 1, 3],
       ['contrast', 'Normal', 0, 2],
       ['lang', 'English', 1, 3],
+      ['voice', 'Off', 0, 2],
       ['forget', null, 0, 0],
     ])
   })

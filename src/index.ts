@@ -24,6 +24,7 @@ import { readText } from './page/readText'
 import { speechEngine } from './page/speech'
 import { createTelevisionSet } from './page/televisionSet'
 import { createPlatform } from './platform/createPlatform'
+import { watchRequests } from './platform/requestWatch'
 import { createNeighbours, neighboursOf } from './programme/neighbours'
 import { createProgrammeLoader } from './programme/programmeLoader'
 import { createRecentProgrammes } from './programme/recent'
@@ -33,8 +34,8 @@ import { createPresenter } from './screens/presenter'
 import { createSession } from './session/createSession'
 import type { SessionSnapshot } from './session/session'
 import { readSettings, type Settings } from './settings'
-import { createVoice } from './voice/voice'
 import { createFallbackFonts } from './theme/fallbackFonts'
+import { createVoice } from './voice/voice'
 
 const MINUTE_MS = 60_000
 /** Whatever the network does, something stands well before the 15 s that the launcher grants. */
@@ -85,8 +86,9 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   })
   const words = wordbook.load(parameters().lang)
   const wall = createWallClock(clock, settings.builtAtMs)
+  const requests = watchRequests(page.fetch, () => clock.monotonicMs())
   const platform = createPlatform({
-    fetch: page.fetch,
+    fetch: requests.fetch,
     clock,
     wallMs: () => wall.nowMs(),
     api: given.api,
@@ -172,6 +174,12 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       recent: () => recent.list(),
       version: settings.version,
       screen: () => television.size(),
+      vitals: () => ({
+        frames: heartbeat.frames(),
+        textureBytes: television.textureBytes(),
+        heapMb: page.heapMb(),
+        request: requests.last(),
+      }),
       choose: ({ key, value }) => {
         if (key === 'lang') void wordbook.load(value)
         const stored = storage.viewer.read('choices')

@@ -17,6 +17,8 @@ export interface HeartbeatParts {
 export interface Heartbeat {
   /** Counts a frame that was drawn. */
   drawn(): void
+  /** Drawn so far. */
+  frames(): number
   stop(): void
 }
 
@@ -46,6 +48,7 @@ export function createHeartbeat({ clock, visible, frameDue, heapMb, emit }: Hear
       frames++
       dueSinceMs = null
     },
+    frames: () => frames,
     stop: () => cancel(),
   }
 }

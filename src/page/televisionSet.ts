@@ -39,6 +39,8 @@ export interface TelevisionSet {
   /** The drawing buffer, `1920×1080`. */
   size(): string
   frameDue(): boolean
+  /** Memory that textures take on the GPU. */
+  textureBytes(): number
   /** What the viewer can read at the moment. */
   look(): Glance | null
   close(): void
@@ -109,6 +111,7 @@ export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
     size: () => (buffer === null ? '' : `${buffer.width}×${buffer.height}`),
     turns: () => television?.turns() ?? 0,
     frameDue: () => television?.frameDue() ?? true,
+    textureBytes: () => television?.textureBytes() ?? 0,
     look: () => television?.look() ?? null,
     close: end,
   }

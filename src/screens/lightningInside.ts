@@ -3,6 +3,7 @@ import type { Lightning } from '@lightningjs/sdk'
 // What core 2.20 has and its types leave out; each is called in one place only, here.
 
 interface StageInside {
+  readonly usedMemory: number
   renderFrame: () => boolean
   destroy(): void
 }
@@ -17,6 +18,12 @@ export function sendKey(application: Lightning.Application, key: string): void {
   const inside = application as unknown as ApplicationInside
   if (!inside.focusTopDownEvent([`_capture${key}`])) inside.focusBottomUpEvent([`_handle${key}`])
   application.updateFocusPath()
+}
+
+/** Bytes of textures on the GPU; core counts pixels. */
+export function textureBytes(stage: Lightning.Stage): number {
+  const inside = stage as unknown as StageInside
+  return inside.usedMemory * 4
 }
 
 /** Ends the loop and gives the context's memory back. */

@@ -53,12 +53,25 @@ export interface PresenterParts {
   readonly version: string
   /** `1920×1080`. */
   readonly screen: () => string
+  /** For a box in development mode. */
+  readonly vitals: () => Vitals
   /** Keeps what the viewer chose. */
   readonly choose: (choice: Choice) => void
   /** Another profile was chosen. */
   readonly profileChanged: () => void
   /** Begins the app anew: a box without a MAC asks for it once more. */
   readonly startAnew: () => void
+}
+
+/** How the app fares. */
+export interface Vitals {
+  /** Drawn so far. */
+  readonly frames: number
+  readonly textureBytes: number
+  /** Left out where the engine does not tell. */
+  readonly heapMb: number | undefined
+  /** The last request; empty before the first. */
+  readonly request: string
 }
 
 /** Decides what the viewer sees, puts it into words, and carries out what the viewer does. */
@@ -84,6 +97,7 @@ export interface Presenter extends ShellHandlers {
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60_000
+const MEGABYTE = 1_048_576
 
 /** `first` is the route that the launcher opened the app with. */
 export function createPresenter(parts: PresenterParts, first: string | null): Presenter {
@@ -217,6 +231,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     parts.letters.want(JSON.stringify(screen.model))
     if ((panel === 'reader' || panel === 'profiles') && screen.kind !== panel) panel = null
     detail = screen.kind === 'detail' ? screen.model : null
+    const isInDevelopment = device?.developmentMode === true
     const troubled = name === 'grace' || (choice.screen === 'detail' && !choice.fresh)
     parts.show({
       screen,
@@ -229,12 +244,13 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       time: nowMs === null ? null : language.time(nowMs),
       place: placeInList(language.words),
       banner: troubled && screen.kind !== 'notice' ? language.words.graceBanner : null,
+      diagnostics: isInDevelopment ? diagnostics(language.words) : null,
       dimmed: dimmer.isDimmed(),
       atFirst: panel === null && !history.canGoBack(),
       focus: focus !== null && focus.screen === screenKey() ? focus.id : null,
     })
     if (screen.kind === 'detail') session.showingProgramme()
-    const waitMs = untilNextTick(choice, nowMs)
+    const waitMs = isInDevelopment && !dimmer.isDimmed() ? SECOND_MS : untilNextTick(choice, nowMs)
     const leavesInMs = watchLeaving(choice, nowMs)
     cancelTick = clock.after(Math.min(waitMs, leavesInMs), refresh)
   }
@@ -248,6 +264,12 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     leavesAtMs = untilMs > nowMs ? untilMs : null
     if (hasLeft) programmes.refresh()
     return leavesAtMs === null ? Infinity : leavesAtMs - nowMs
+  }
+
+  function diagnostics(words: Words): string {
+    const { frames, textureBytes, heapMb, request } = parts.vitals()
+    const textures = (textureBytes / MEGABYTE).toFixed(1)
+    return fill(words.diagnostics, { frames, textures, heap: heapMb ?? '–', request })
   }
 
   /** `3 of 12`, while the programme that is open is one of the launcher's. */

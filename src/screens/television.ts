@@ -4,7 +4,7 @@ import { ButtonRow } from '../components/ButtonRow'
 import { createMeasure } from '../components/measure'
 import type { PictureSource } from '../components/pictureSource'
 import type { RemoteKey } from '../remote/keys'
-import { destroyStage, sendKey, watchFrames } from './lightningInside'
+import { destroyStage, sendKey, textureBytes, watchFrames } from './lightningInside'
 import { SettingsScreen } from './settings/SettingsScreen'
 import { Shell, type ShellHandlers } from './shell/Shell'
 import type { View } from './shell/view'
@@ -21,6 +21,8 @@ export interface Television {
   frameDue(): boolean
   /** Turns of the drawing loop so far, drawn or not. */
   turns(): number
+  /** Memory that textures take on the GPU. */
+  textureBytes(): number
   /** What the viewer can read at the moment. */
   look(): Glance
   close(): void
@@ -111,6 +113,7 @@ export function createTelevision(parts: TelevisionParts): Television {
     },
     frameDue: () => incomplete !== null,
     turns: () => stage.frameCounter,
+    textureBytes: () => textureBytes(stage),
     look: () => glance(shown?.screen ?? null, application),
     close() {
       incomplete = null

@@ -1,9 +1,12 @@
 import { Lightning } from '@lightningjs/sdk'
 import { Banner } from '../../components/Banner'
-import { SCREEN, type Look } from '../../components/look'
+import { breakLines } from '../../components/breakLines'
+import { label } from '../../components/label'
+import { SAFE, SCREEN, type Look } from '../../components/look'
 import type { Measure } from '../../components/measure'
 import type { PictureSource } from '../../components/pictureSource'
 import { argb } from '../../theme/colour'
+import { typeAt } from '../../theme/type'
 import { AboutScreen } from '../about/AboutScreen'
 import { ChoiceScreen } from '../choice/ChoiceScreen'
 import type { Panel } from '../composeScreen'
@@ -20,6 +23,7 @@ interface ShellSpec extends Lightning.Component.TemplateSpec {
   Background: object
   Screens: object
   Banner: typeof Banner
+  Diagnostics: object
   Dim: object
 }
 
@@ -66,6 +70,7 @@ export class Shell
       Background: { w: SCREEN.width, h: SCREEN.height, rect: true, color: 0xff000000 },
       Screens: {},
       Banner: { type: Banner, zIndex: 1 },
+      Diagnostics: { zIndex: 1 },
       Dim: { w: SCREEN.width, h: SCREEN.height, rect: true, color: DIM, zIndex: 2, visible: false },
     }
   }
@@ -80,6 +85,7 @@ export class Shell
     this.stand(view.screen, handlers)
     this.draw(view.screen, { look, pictures, time, place, atFirst, focus })
     this.getByRef('Banner')!.show(view.banner, look)
+    this.getByRef('Diagnostics')!.patch(diagnosticsLine(view.diagnostics, look))
     this._refocus()
   }
 
@@ -129,4 +135,11 @@ export class Shell
   _handleMenu(): void {
     this.handlers?.toggle('settings')
   }
+}
+
+/** Below the safe area, at the smallest size whatever the viewer's is: it must not cover what a viewer reads. */
+function diagnosticsLine(text: string | null, look: Look): Lightning.Element.PatchTemplate {
+  const style = typeAt(100).help
+  const lines = breakLines(text, { style, width: SAFE.right - SAFE.left, maxLines: 1 }, look)
+  return label({ lines, style, colour: look.theme.tertiaryText, x: SAFE.left, y: SAFE.bottom + 8 })
 }

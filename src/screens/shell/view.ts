@@ -11,6 +11,8 @@ export interface View {
   readonly place: string | null
   /** A line over everything that says what is wrong, while everything keeps working; null for none. */
   readonly banner: string | null
+  /** How the app fares, for the operator's technicians; null but on a box in development mode. */
+  readonly diagnostics: string | null
   /** Nobody has pressed a key for hours: the picture must not burn into the TV. */
   readonly dimmed: boolean
   /** True where Back leaves the app. */

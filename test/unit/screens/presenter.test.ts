@@ -33,6 +33,7 @@ interface SetUp {
   readonly mac?: string | null
   readonly query?: string
   readonly trusted?: boolean
+  readonly dimAfterMs?: number
 }
 
 function setUp(given: SetUp = {}) {
@@ -90,10 +91,16 @@ function setUp(given: SetUp = {}) {
       letters: { ready: () => scripts, want: text => read.push(text) },
       show: view => views.push(view),
       routed: epgId => routes.push(epgId),
-      dimAfterMs: 7_200_000,
+      dimAfterMs: given.dimAfterMs ?? 7_200_000,
       recent: () => [],
       version: '1.0.0',
       screen: () => '1280×720',
+      vitals: () => ({
+        frames: 42,
+        textureBytes: 3 * 1_048_576,
+        heapMb: undefined,
+        request: '/iptv/app/validate 200 31 ms',
+      }),
       choose: choice => choices.push(choice),
       profileChanged: () => profileChanges++,
       startAnew: () => anew++,
@@ -506,5 +513,40 @@ describe('the place in the launcher’s list', () => {
     expect(view()?.place).to.equal(null)
     presenter.open(null)
     expect(view()?.place).to.equal(null)
+  })
+})
+
+describe('the diagnostics line', () => {
+  const lines = (views: readonly View[]) => views.map(({ diagnostics }) => diagnostics)
+
+  it('tells each second how the app fares, on a box in development mode', () => {
+    const { presenter, views, view, clock } = setUp({
+      session: { device: { ...device, developmentMode: true } },
+    })
+    presenter.refresh()
+    expect(view()?.diagnostics).to.equal(
+      '42 frames · 3.0 MB textures · – MB heap · /iptv/app/validate 200 31 ms',
+    )
+    clock.advance(3000)
+    expect(views).to.have.length(4)
+  })
+
+  it('is on no other box', () => {
+    const { presenter, views } = setUp()
+    presenter.refresh()
+    presenter.toggle('about')
+    expect(lines(views)).to.deep.equal([null, null])
+  })
+
+  it('rests while the screen is dimmed', () => {
+    const { presenter, views, clock } = setUp({
+      session: { device: { ...device, developmentMode: true } },
+      dimAfterMs: 30_000,
+    })
+    presenter.refresh()
+    clock.advance(30_000)
+    const before = views.length
+    clock.advance(60_000)
+    expect(views.length - before).to.be.at.most(2)
   })
 })

@@ -38,7 +38,7 @@ describe('what the remote lays over a screen', () => {
     const tv = await openBox(platform())
     await tv.waitForEvent({ event: 'screen', name: 'detail' })
     await tv.press('Menu')
-    for (const key of ['Right', 'Down', 'Down', 'Down', 'Ok']) await tv.press(key)
+    for (const key of ['Right', 'Down', 'Down', 'Down', 'Down', 'Ok']) await tv.press(key)
     await tv.waitForLook(({ focus }) => focus === 'Press OK again to forget it all')
     await tv.press('Ok')
     await tv.waitForEvent({ event: 'screen', name: 'start' })

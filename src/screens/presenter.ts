@@ -115,6 +115,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   /** When the programme shown leaves the archive, in wall time, while that lies ahead. */
   let leavesAtMs: number | null = null
   let isSureToForget = false
+  let triedAtMs: number | null = null
 
   const presenter: Presenter = {
     open(epgId) {
@@ -214,7 +215,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     const language = createLanguage({ ...parts.words(lang), timeZone, intl: parts.intl })
     const nowMs = wall.trusted() ? wall.nowMs() : null
     const screen = composeScreen({
-      choice,
+      choice: justTried(choice),
       panel,
       session: session.snapshot(),
       parameters,
@@ -315,12 +316,20 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       launcher.emit({ event: 'open-stream', service: stream.service, url: stream.url })
   }
 
+  /** A refusal may come faster than an eye sees: for a moment the screen says that the viewer's OK did something. */
+  function justTried(choice: ScreenChoice): ScreenChoice {
+    const isRecent = triedAtMs !== null && clock.monotonicMs() - triedAtMs < SECOND_MS
+    return isRecent && choice.screen === 'notice' ? { ...choice, nextTryAtMs: null } : choice
+  }
+
   function tryAgain(): void {
+    triedAtMs = clock.monotonicMs()
     if (mac === null) parts.startAnew()
     else {
       session.tryNow()
       programmes.retryNow()
     }
+    refresh()
   }
 
   function play(id: string): void {

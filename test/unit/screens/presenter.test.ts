@@ -301,6 +301,21 @@ describe('the presenter', () => {
     expect([without.retries(), without.anew()]).to.deep.equal([0, 1])
   })
 
+  it('says for a moment that it tries, however fast the refusal', () => {
+    const programme: ProgrammeState = { phase: 'failed', epgId: 'm', nextTryAtMs: 300_000 }
+    const { presenter, view, clock } = setUp({ programme, first: 'm' })
+    const nextTry = () => {
+      const screen = view()?.screen
+      return screen?.kind === 'notice' ? screen.model.nextTry : null
+    }
+    presenter.refresh()
+    expect(nextTry()).to.equal('We try again in 5 minutes')
+    presenter.chosen('try-again')
+    expect(nextTry()).to.equal('We are trying now …')
+    clock.advance(1000)
+    expect(nextTry()).to.equal('We try again in 5 minutes')
+  })
+
   it('goes to the start page from a programme that is not there, with nothing to go back to', () => {
     const { presenter, opened, view } = setUp({ programme: { phase: 'not-found', epgId: 'm' }, first: 'm' })
     presenter.refresh()

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { sharedChromium } from './chromium'
 import { eventInLine, isWanted, type EventWanted, type LauncherEvent } from './launcherEvents'
 import { remoteKey, type RemoteKey } from './remoteKeys'
@@ -23,6 +23,8 @@ export interface TvOptions {
   readonly host?: Readonly<Record<string, unknown>>
   /** Script that runs in the page before its own scripts. */
   readonly beforeLoad?: string
+  /** Another than the run's one. */
+  readonly browser?: Browser
   /** Called with the page before it goes anywhere: for `page.route`, `page.clock` and the like. */
   readonly prepare?: (page: Page) => Promise<unknown>
 }
@@ -66,7 +68,7 @@ const openTvs = new Set<Tv>()
 /** A TV in Chromium that shows the app, once its script has run; `waitForEvent('ready')` awaits the first screen. */
 export async function openTv(options: TvOptions = {}): Promise<Tv> {
   const own: StaticServer | null = options.origin === undefined ? await serveFolder(join(root, 'dist')) : null
-  const browser = await sharedChromium()
+  const browser = options.browser ?? (await sharedChromium())
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 720 },
     deviceScaleFactor: options.devicePixelRatio ?? 1,

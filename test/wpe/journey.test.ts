@@ -13,7 +13,7 @@ describe('the main journey in WPE WebKit at 1080p', () => {
     const tv = await openWpe({
       width: 1920,
       height: 1080,
-      query: { api: simulator.url, mac: BOX, token, lang: 'da' },
+      query: { api: simulator.url, mac: BOX, token, lang: 'da', voice: 'on' },
       hash: `archive/${EXAMPLE}`,
     })
     expect((await tv.waitForEvent('start')).screen).to.deep.equal({ width: 1920, height: 1080, precision: 1 })
@@ -30,6 +30,9 @@ describe('the main journey in WPE WebKit at 1080p', () => {
     await tv.screenshot('wpe detail 1080p')
 
     await tv.press(wpeKeys.Right)
+    // This engine has no voice of its own.
+    const speak = { event: 'speak', lang: 'da-DK' }
+    await tv.waitForEvent({ ...speak, text: 'Fra begyndelsen. 2 af 3. Tryk på OK for at starte programmet.' })
     await tv.press(wpeKeys.Ok)
     expect(await tv.waitForEvent('play')).to.deep.include({ epgId: EXAMPLE, position: 0 })
     await tv.press(wpeKeys.Back)

@@ -1,15 +1,7 @@
-import type { Launcher } from '../box/launcher'
-import type { LaunchParameters } from '../box/launchParameters'
-import type { Cancel, Clock } from '../box/clock'
-import type { WallClock } from '../box/wallClock'
+import type { Cancel } from '../box/clock'
 import { fill } from '../language/fill'
-import { createLanguage, type LanguageCode } from '../language/language'
-import type { SpokenWords } from '../language/wordbook'
+import { createLanguage } from '../language/language'
 import type { Words } from '../language/words'
-import type { Programme } from '../platform/programme'
-import type { ProgrammeLoader } from '../programme/programmeLoader'
-import type { Session } from '../session/session'
-import type { FallbackFonts } from '../theme/fallbackFonts'
 import { themeFrom } from '../theme/theme'
 import { typeAt } from '../theme/type'
 import { composeScreen, type Panel } from './composeScreen'
@@ -17,62 +9,17 @@ import { availableUntilMs } from './detail/availability'
 import type { DetailModel } from './detail/detailModel'
 import { createDimmer } from './dimmer'
 import { createHistory } from './history'
+import { createLeaveWatch } from './leaveWatch'
 import { playEvent } from './playEvent'
+import type { PresenterParts } from './presenterParts'
 import { profileChosenBy } from './profiles/profilesModel'
 import { screenEvent } from './screenEvent'
-import type { Choice } from './settings/settingsModel'
 import type { ShellHandlers } from './shell/Shell'
 import type { View } from './shell/view'
 import { openedBy } from './start/startModel'
+import { streamEvent } from './streamEvent'
+import { diagnosticsLine } from './vitals'
 import { whichScreen, type ScreenChoice } from './whichScreen'
-
-export interface PresenterParts {
-  readonly clock: Clock
-  readonly wall: WallClock
-  readonly session: Session
-  readonly programmes: ProgrammeLoader
-  readonly launcher: Launcher
-  /** Null where there is no valid one; `macProblem` then says why, where that is known. */
-  readonly mac: string | null
-  readonly macProblem: string | null
-  /** Asked for at each view: the viewer's choices may change them. */
-  readonly parameters: () => LaunchParameters
-  /** The words to show where that language is wanted. */
-  readonly words: (wanted: LanguageCode) => SpokenWords
-  readonly intl: typeof Intl | undefined
-  readonly motion: () => boolean
-  /** Letters that the typeface lacks, asked for by what is shown. */
-  readonly letters: FallbackFonts
-  readonly show: (view: View) => void
-  /** Makes the page's address say which programme is open. */
-  readonly routed: (epgId: string | null) => void
-  /** Without a key for this long the screen dims and returns to the start screen. */
-  readonly dimAfterMs: number
-  /** The programmes opened lately, newest first. */
-  readonly recent: () => readonly Programme[]
-  readonly version: string
-  /** `1920×1080`. */
-  readonly screen: () => string
-  /** For a box in development mode. */
-  readonly vitals: () => Vitals
-  /** Keeps what the viewer chose. */
-  readonly choose: (choice: Choice) => void
-  /** Another profile was chosen. */
-  readonly profileChanged: () => void
-  /** Begins the app anew: a box without a MAC asks for it once more. */
-  readonly startAnew: () => void
-}
-
-/** How the app fares. */
-export interface Vitals {
-  /** Drawn so far. */
-  readonly frames: number
-  readonly textureBytes: number
-  /** Left out where the engine does not tell. */
-  readonly heapMb: number | undefined
-  /** The last request; empty before the first. */
-  readonly request: string
-}
 
 /** Decides what the viewer sees, puts it into words, and carries out what the viewer does. */
 export interface Presenter extends ShellHandlers {
@@ -97,7 +44,6 @@ export interface Presenter extends ShellHandlers {
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60_000
-const MEGABYTE = 1_048_576
 
 /** `first` is the route that the launcher opened the app with. */
 export function createPresenter(parts: PresenterParts, first: string | null): Presenter {
@@ -112,8 +58,9 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     presenter.startOver()
   })
   let panel: Panel | null = null
-  /** When the programme shown leaves the archive, in wall time, while that lies ahead. */
-  let leavesAtMs: number | null = null
+  const leaveWatch = createLeaveWatch(() => {
+    programmes.refresh()
+  })
   let isSureToForget = false
   let triedAtMs: number | null = null
 
@@ -185,7 +132,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
 
   function reopen(): void {
     panel = null
-    leavesAtMs = null
+    leaveWatch.reset()
     const epgId = history.now()
     parts.routed(epgId)
     programmes.open(epgId)
@@ -245,32 +192,15 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       time: nowMs === null ? null : language.time(nowMs),
       place: placeInList(language.words),
       banner: troubled && screen.kind !== 'notice' ? language.words.graceBanner : null,
-      diagnostics: isInDevelopment ? diagnostics(language.words) : null,
+      diagnostics: isInDevelopment ? diagnosticsLine(parts.vitals(), language.words) : null,
       dimmed: dimmer.isDimmed(),
       atFirst: panel === null && !history.canGoBack(),
       focus: focus !== null && focus.screen === screenKey() ? focus.id : null,
     })
     if (screen.kind === 'detail') session.showingProgramme()
     const waitMs = isInDevelopment && !dimmer.isDimmed() ? SECOND_MS : untilNextTick(choice, nowMs)
-    const leavesInMs = watchLeaving(choice, nowMs)
-    cancelTick = clock.after(Math.min(waitMs, leavesInMs), refresh)
-  }
-
-  /** Ms until the programme shown leaves the archive. Once it has, the platform's answer decides, not our sum. */
-  function watchLeaving(choice: ScreenChoice, nowMs: number | null): number {
-    const untilMs =
-      choice.screen === 'detail' ? availableUntilMs(choice.programme, session.snapshot().device) : null
-    if (untilMs === null || nowMs === null) return Infinity
-    const hasLeft = leavesAtMs !== null && untilMs <= nowMs
-    leavesAtMs = untilMs > nowMs ? untilMs : null
-    if (hasLeft) programmes.refresh()
-    return leavesAtMs === null ? Infinity : leavesAtMs - nowMs
-  }
-
-  function diagnostics(words: Words): string {
-    const { frames, textureBytes, heapMb, request } = parts.vitals()
-    const textures = (textureBytes / MEGABYTE).toFixed(1)
-    return fill(words.diagnostics, { frames, textures, heap: heapMb ?? '–', request })
+    const untilMs = choice.screen === 'detail' ? availableUntilMs(choice.programme, device) : null
+    cancelTick = clock.after(Math.min(waitMs, leaveWatch.waitMs(untilMs, nowMs)), refresh)
   }
 
   /** `3 of 12`, while the programme that is open is one of the launcher's. */
@@ -290,12 +220,13 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   function act(id: string): void {
     const epgId = openedBy(id)
     const profile = profileChosenBy(id)
+    const stream = streamEvent(programmes.state(), id)
     if (epgId !== null) presenter.open(epgId)
     else if (id === 'settings' || id === 'about') presenter.toggle(id)
     else if (id === 'more') presenter.toggle('reader')
     else if (id === 'profiles') presenter.toggle('profiles')
     else if (profile !== null) chooseProfile(profile)
-    else if (id.indexOf('stream:') === 0) openStream(Number(id.slice('stream:'.length)))
+    else if (stream !== null) launcher.emit(stream)
     else if (id === 'forget') forget()
     else if (id === 'to-start') presenter.startOver()
     else if (id === 'try-again') tryAgain()
@@ -307,13 +238,6 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     parts.choose({ key: 'profile', value })
     parts.profileChanged()
     refresh()
-  }
-
-  function openStream(index: number): void {
-    const state = programmes.state()
-    const stream = state.phase === 'shown' ? state.programme.streams[index] : undefined
-    if (stream !== undefined)
-      launcher.emit({ event: 'open-stream', service: stream.service, url: stream.url })
   }
 
   /** A refusal may come faster than an eye sees: for a moment the screen says that the viewer's OK did something. */

@@ -5,6 +5,7 @@ import type { Device } from '../../platform/device'
 import type { Programme, ProgrammeImage } from '../../platform/programme'
 import { chosenProfile, profileName } from '../profiles/profilesModel'
 import { isReadable } from '../reader/readerModel'
+import { streamAction } from '../streamEvent'
 import { availability } from './availability'
 import { playback, type Playback } from './playback'
 
@@ -167,7 +168,7 @@ function profileAction(viewer: string | null, { words }: Language): DetailAction
 
 function streamActions({ streams }: Programme, { words }: Language): DetailAction[] {
   return streams.map(({ service, name = service, logo }, i) => ({
-    id: `stream:${i}`,
+    id: streamAction(i),
     label: name,
     positionS: null,
     ...(logo === undefined ? {} : { logo }),

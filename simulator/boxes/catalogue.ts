@@ -1,6 +1,7 @@
 import type { Answer } from '../programmes/recipe'
 import type { Box } from './box'
 import { careHomeProfiles, mixedProfiles } from './profiles'
+import { UGLY_COLOURS } from './uglyColours'
 
 const calm: Answer = {
   secondaryBackgroundColor: '#12303f',
@@ -58,6 +59,14 @@ const box = (about: string, token: string, device: Answer): Box => ({
   token,
   about,
   device,
+})
+
+/** The hospital's box in one set of ugly colours after the other: 00:1A:79:10:20:21 and so on. */
+const uglyBoxes = UGLY_COLOURS.map(({ about, colours }, index) => {
+  const number = 0x21 + index
+  const mac = `00:1A:79:10:20:${number.toString(16).toUpperCase()}`
+  const token = `B${index}F0C3E95B7D2468AC0E1357`
+  return box(`Ugly colours: ${about}`, token, another(number, mac, colours))
 })
 
 /** Every box that the platform knows; the first is the ordinary one. */
@@ -144,5 +153,6 @@ export function boxCatalogue(example: Answer): readonly Box[] {
       device: without(example, 'token'),
       isExample: true,
     },
+    ...uglyBoxes,
   ]
 }

@@ -17,6 +17,8 @@ const FIRST_LETTER = new RegExp(`([${FROM_RIGHT}])|[${FROM_LEFT}]`)
 /** European digits read like the letter before them, as far as their neighbours are concerned (rules W7 and N1). */
 const LEADING_DIGIT = new RegExp(`^[^${FROM_RIGHT}${FROM_LEFT}]*?[\\d\\u06f0-\\u06f9]`)
 const ANY_FROM_RIGHT = new RegExp(`[${FROM_RIGHT}]`)
+const ANY_FROM_LEFT = new RegExp(`[${FROM_LEFT}]`)
+const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g
 /** Marks as letters without a shape. */
 const MARK = { ltr: '\u200e', rtl: '\u200f' }
 /** Every mark that is drawn and not read, an author's too. */
@@ -39,7 +41,7 @@ export function inOrder(lines: readonly string[]): readonly string[] {
   const mark = (neighbour: Direction) => (neighbour === paragraph ? '' : MARK[neighbour])
   let before = paragraph
   return lines.map((line, i) => {
-    const last = direction(line.split('').reverse().join('')) ?? before
+    const last = lastDirection(line) ?? before
     const rest = lines.slice(i + 1).join(' ')
     const after = LEADING_DIGIT.test(rest) ? last : (direction(rest) ?? paragraph)
     const marked = mark(before) + line + mark(after)
@@ -53,7 +55,36 @@ export function inOrder(lines: readonly string[]): readonly string[] {
  * line says otherwise, and unlike isolates and `context.direction` the oldest engines know it.
  */
 export function drawable(line: string): string {
-  return direction(line) === 'rtl' ? `\u202b${line}\u202c` : line
+  if (!ANY_FROM_RIGHT.test(line)) return line
+  const own = direction(line) ?? 'ltr'
+  const marked = markBrackets(line, own)
+  return own === 'rtl' ? `\u202b${marked}\u202c` : marked
+}
+
+/**
+ * Two brackets read the same way: as the line does if anything between them does, else as what stands before them
+ * (UAX #9, rule N0). WebKit does not know that rule, and turns one of them round.
+ */
+function markBrackets(line: string, own: Direction): string {
+  let before = own
+  let end = 0
+  return line.replace(BRACKETS, (pair: string, start: number) => {
+    before = lastDirection(line.slice(end, start)) ?? before
+    end = start + pair.length
+    if (lettersOf(own).test(pair)) before = own
+    else if (direction(pair) === null && !/\d/.test(pair)) return pair
+    // A figure behind the brackets goes by the letters in them: no mark comes between.
+    return MARK[before] + pair + (LEADING_DIGIT.test(line.slice(end)) ? '' : MARK[before])
+  })
+}
+
+function lettersOf(side: Direction): RegExp {
+  return side === 'rtl' ? ANY_FROM_RIGHT : ANY_FROM_LEFT
+}
+
+/** The direction of the last letter; null where there is no letter. */
+function lastDirection(text: string): Direction | null {
+  return direction(text.split('').reverse().join(''))
 }
 
 /** What is read of a text that was made fit to be drawn. */

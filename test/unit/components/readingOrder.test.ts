@@ -79,6 +79,18 @@ describe('a line to be drawn', () => {
     expect(drawable('17:55')).to.equal('17:55')
   })
 
+  it('keeps two brackets together, in engines too that look at each alone', () => {
+    const [l, r] = [LRM, RLM]
+    expect(drawable('كلّ من Åse (71 سنة) هنا')).to.equal(fromRight(`كلّ من Åse ${r}(71 سنة)${r} هنا`))
+    expect(drawable('كلّ من Åse (DR1) هنا')).to.equal(fromRight(`كلّ من Åse ${l}(DR1)${l} هنا`))
+    expect(drawable('Brev fra بيروت [שלום] til')).to.equal(`Brev fra بيروت ${r}[שלום]${r} til`)
+    expect(drawable('Brev fra بيروت (Beirut) שלום')).to.equal(`Brev fra بيروت ${l}(Beirut)${l} שלום`)
+    expect(drawable('سلام (…) (2016)')).to.equal(fromRight(`سلام (…) ${r}(2016)${r}`))
+    expect(drawable('Brev fra بيروت (شام) 12')).to.equal(`Brev fra بيروت ${r}(شام) 12`)
+    expect(drawable('(DR1) سلام (DR2)')).to.equal(`${l}(DR1)${l} سلام ${l}(DR2)${l}`)
+    expect(drawable('Danish (only)')).to.equal('Danish (only)')
+  })
+
   it('reads, without its marks, as the text does', () => {
     const [first = '', second = ''] = inOrder(['سلام إلى', 'Åse'])
     expect([first, second].map(drawable).map(withoutMarks)).to.deep.equal(['سلام إلى', 'Åse'])

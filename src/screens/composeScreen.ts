@@ -3,7 +3,7 @@ import type { Language } from '../language/language'
 import type { Programme } from '../platform/programme'
 import type { SessionSnapshot } from '../session/session'
 import { aboutModel } from './about/aboutModel'
-import { detailModel } from './detail/detailModel'
+import { detailModel, type DetailModel } from './detail/detailModel'
 import { noticeModel } from './notice/noticeModel'
 import { profilesModel } from './profiles/profilesModel'
 import { readerModel } from './reader/readerModel'
@@ -57,7 +57,7 @@ export function composeScreen(material: Material): ScreenModel {
     case 'reader':
       // What was read about may be gone meanwhile: a notice, say, has come instead.
       if (choice.screen !== 'detail') return composeScreen({ ...material, panel: null })
-      return { kind: 'reader', model: readerModel(choice.programme, operator, language) }
+      return { kind: 'reader', model: readerModel(choice.programme, detailOf(material, choice), language) }
     case 'profiles': {
       const profiles = device?.profiles ?? []
       // The device may have lost its profiles meanwhile.
@@ -71,19 +71,23 @@ export function composeScreen(material: Material): ScreenModel {
   }
 }
 
+function detailOf(
+  { session, parameters, language, nowMs }: Material,
+  { programme }: Extract<ScreenChoice, { screen: 'detail' }>,
+): DetailModel {
+  return detailModel({ programme, device: session.device, profile: parameters.profile, language, nowMs })
+}
+
 function beneath(material: Material, operator: string | null): ScreenModel {
-  const { choice, language, nowMs } = material
+  const { choice, language } = material
   const { device } = material.session
   switch (choice.screen) {
     case 'loading':
       return { kind: 'loading', model: { operator } }
     case 'start':
       return { kind: 'start', model: startModel(device, material.recent(), language) }
-    case 'detail': {
-      const { programme } = choice
-      const { profile } = material.parameters
-      return { kind: 'detail', model: detailModel({ programme, device, profile, language, nowMs }) }
-    }
+    case 'detail':
+      return { kind: 'detail', model: detailOf(material, choice) }
     case 'notice': {
       const { notice: kind, epgId, nextTryAtMs, tries } = choice
       const waitMs = nextTryAtMs === null ? null : nextTryAtMs - material.monotonicMs

@@ -1,6 +1,8 @@
 import { breakLines } from '../../components/breakLines'
-import { COLUMN, type Look } from '../../components/look'
+import { COLUMN, SAFE, type Look } from '../../components/look'
 import type { ScrollLine } from '../../components/ScrollingText'
+import type { Rgb } from '../../theme/colour'
+import type { TextStyle } from '../../theme/type'
 import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import { ScrollingPage } from '../ScrollingPage'
 import type { CreditGroup, ReaderModel } from './readerModel'
@@ -24,26 +26,31 @@ export class ReaderScreen extends ScrollingPage implements Screen<ReaderModel> {
   }
 }
 
-function linesOf({ paragraphs, credits }: ReaderModel, look: Look): ScrollLine[] {
+function linesOf({ title, facts, paragraphs, credits }: ReaderModel, look: Look): ScrollLine[] {
   const { theme, type } = look
   const gap: ScrollLine = { height: GAP.paragraph, cells: [] }
-  const style = type.body
-  const text = paragraphs.flatMap(paragraph => [
-    ...breakLines(paragraph, { style, width: COLUMN, maxLines: MOST_LINES }, look).map(line => ({
+  const block = (text: string, style: TextStyle, colour: Rgb): ScrollLine[] =>
+    breakLines(text, { style, width: COLUMN, maxLines: MOST_LINES }, look).map(line => ({
       height: style.lineHeight,
-      cells: [{ text: line, style, colour: theme.text, x: 0, width: COLUMN }],
-    })),
+      cells: [{ text: line, style, colour, x: 0, width: COLUMN }],
+    }))
+  const heading = { style: type.figure, width: SAFE.right - SAFE.left, maxLines: 2 }
+  const isCut = breakLines(title, heading, look).length > 1
+  const head = [
+    ...(isCut ? block(title, type.action, theme.text) : []),
+    ...facts.flatMap(fact => block(fact, type.facts, theme.secondaryText)),
     gap,
-  ])
-  const people = credits.flatMap(({ heading, people: named }) => [
+  ]
+  const text = paragraphs.flatMap(paragraph => [...block(paragraph, type.body, theme.text), gap])
+  const people = credits.flatMap(({ heading: did, people: named }) => [
     {
       height: type.action.lineHeight + GAP.heading,
-      cells: [{ text: heading, style: type.action, colour: theme.text, x: 0 }],
+      cells: [{ text: did, style: type.action, colour: theme.text, x: 0 }],
     },
     ...named.flatMap(person => personLines(person, look)),
     gap,
   ])
-  return [...text, ...people].slice(0, -1)
+  return [...head, ...text, ...people].slice(0, -1)
 }
 
 function personLines({ name, role }: CreditGroup['people'][number], look: Look): ScrollLine[] {

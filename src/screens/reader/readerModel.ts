@@ -12,19 +12,41 @@ export interface ReaderModel {
   readonly epgId: string
   readonly operator: string | null
   readonly title: string
+  /** Subtitle, times, origin: what the detail screen may have had to cut. */
+  readonly facts: readonly string[]
   readonly paragraphs: readonly string[]
   readonly credits: readonly CreditGroup[]
 }
 
-/** True where there is anything to read. */
-export function isReadable({ description, credits }: Programme): boolean {
-  return description !== undefined || credits.length > 0
+/** What the detail screen says of the same programme. */
+export interface ReaderFrom {
+  readonly operator: string | null
+  readonly lead: string | null
+  readonly facts: string | null
+  readonly origin: string | null
 }
 
-export function readerModel(programme: Programme, operator: string | null, language: Language): ReaderModel {
+/** A title or subtitle of more characters may be cut on the detail screen. */
+const SURELY_WHOLE = 24
+
+/** True where there is anything to read that the detail screen does not show whole. */
+export function isReadable({ description, credits, title, subTitle = '' }: Programme): boolean {
+  const isLong = title.length > SURELY_WHOLE || subTitle.length > SURELY_WHOLE
+  return description !== undefined || credits.length > 0 || isLong
+}
+
+export function readerModel(programme: Programme, detail: ReaderFrom, language: Language): ReaderModel {
   const paragraphs = (programme.description ?? '').split('\n').filter(paragraph => paragraph.trim() !== '')
   const { epgId, title, credits } = programme
-  return { epgId, operator, title, paragraphs, credits: creditGroups(credits, language) }
+  const { operator, lead, facts, origin } = detail
+  return {
+    epgId,
+    operator,
+    title,
+    facts: [lead, facts, origin].filter(fact => fact !== null),
+    paragraphs,
+    credits: creditGroups(credits, language),
+  }
 }
 
 /** People by what they did, in the order in which each kind is first named; unknown kinds by their own name. */

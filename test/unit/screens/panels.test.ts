@@ -7,6 +7,9 @@ import { isReadable, readerModel } from '../../../src/screens/reader/readerModel
 import { settingsModel, type SettingsFrom } from '../../../src/screens/settings/settingsModel'
 import { languageOf } from '../../support/languages'
 
+/** A detail screen that says nothing but the title. */
+const BARE = { operator: null, lead: null, facts: null, origin: null }
+
 const language = languageOf('en')
 const example: unknown = JSON.parse(
   readFileSync(new URL('../../fixtures/validate.json', import.meta.url), 'utf8'),
@@ -134,7 +137,7 @@ describe('what there is to read about a programme', () => {
           { name: 'Nobody knows why' },
         ],
       }),
-      null,
+      BARE,
       language,
     )
     expect(credits.map(({ heading, people }) => [heading, people.length])).to.deep.equal([
@@ -146,8 +149,16 @@ describe('what there is to read about a programme', () => {
     expect(credits[0]?.people[0]).to.deep.equal({ name: 'Ghita Nørby', role: 'Ingeborg' })
   })
 
+  it('says first what the detail screen may have cut', () => {
+    const detail = { operator: 'TV', lead: 'S2 E6 · A long subtitle', facts: '30 min', origin: null }
+    expect(readerModel(programme({}), detail, language).facts).to.deep.equal([
+      'S2 E6 · A long subtitle',
+      '30 min',
+    ])
+  })
+
   it('keeps the paragraphs of a description', () => {
-    const { paragraphs } = readerModel(programme({ description: 'One.\n\nTwo.' }), null, language)
+    const { paragraphs } = readerModel(programme({ description: 'One.\n\nTwo.' }), BARE, language)
     expect(paragraphs).to.deep.equal(['One.', 'Two.'])
   })
 

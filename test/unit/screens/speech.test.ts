@@ -16,6 +16,9 @@ import { screenIdentity, spokenScreen } from '../../../src/screens/speech/spoken
 import { startModel } from '../../../src/screens/start/startModel'
 import { languageOf, words } from '../../support/languages'
 
+/** A detail screen that says nothing but the title. */
+const BARE = { operator: null, lead: null, facts: null, origin: null }
+
 const read = (name: string): object =>
   JSON.parse(readFileSync(new URL(`../../fixtures/${name}.json`, import.meta.url), 'utf8')) as object
 const example = read('archive-get')
@@ -102,7 +105,7 @@ describe('a screen by ear', () => {
       { type: 'DIRECTOR', name: 'Erik Balling' },
     ]
     const film = programme({ description: 'Et afsnit.\nVarer 90 min. Se med', credits })
-    const model = readerModel(film, null, languageOf('da'))
+    const model = readerModel(film, BARE, languageOf('da'))
     expect(said({ kind: 'reader', model }, 'da')).to.equal(
       'Film. Et afsnit. Varer 90 minutter. Se med. Medvirkende: Ghita Nørby (Ingeborg), Bent Mejding. ' +
         'Instruktør: Erik Balling.',
@@ -191,7 +194,7 @@ describe('the focus by ear', () => {
   })
 
   it('is, where nothing can be chosen, how to get back', () => {
-    const model = readerModel(programme({}), null, languageOf('da'))
+    const model = readerModel(programme({}), BARE, languageOf('da'))
     expect(said({ kind: 'reader', model }, null, 'da')).to.equal('Tryk på Tilbage for at gå tilbage.')
     expect(said({ kind: 'loading', model: { operator: null } }, null, 'da')).to.equal('')
   })

@@ -49,6 +49,7 @@ function about({ headline, groups }: AboutModel, words: Words): string {
   return sentences([headline, ...said], words)
 }
 
+/** Without its facts: the ear got them whole on the detail screen. */
 function reader({ title, paragraphs, credits }: ReaderModel, words: Words): string {
   const people = credits.map(({ heading, people: named }) => {
     const names = named.map(({ name, role }) => (role === null ? name : `${name} (${role})`))

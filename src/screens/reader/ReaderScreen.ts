@@ -1,5 +1,6 @@
 import { breakLines } from '../../components/breakLines'
 import { COLUMN, SAFE, type Look } from '../../components/look'
+import { direction } from '../../components/readingOrder'
 import type { ScrollLine } from '../../components/ScrollingText'
 import type { Rgb } from '../../theme/colour'
 import type { TextStyle } from '../../theme/type'
@@ -29,11 +30,16 @@ export class ReaderScreen extends ScrollingPage implements Screen<ReaderModel> {
 function linesOf({ title, facts, paragraphs, credits }: ReaderModel, look: Look): ScrollLine[] {
   const { theme, type } = look
   const gap: ScrollLine = { height: GAP.paragraph, cells: [] }
-  const block = (text: string, style: TextStyle, colour: Rgb): ScrollLine[] =>
-    breakLines(text, { style, width: COLUMN, maxLines: MOST_LINES }, look).map(line => ({
+  const block = (text: string, style: TextStyle, colour: Rgb): ScrollLine[] => {
+    const lines = breakLines(text, { style, width: COLUMN, maxLines: MOST_LINES }, look)
+    // Lines that read from the right begin where the widest of them does.
+    const widest = () => Math.max(0, ...lines.map(line => look.measure(line, style)))
+    const width = direction(text) === 'rtl' ? widest() : COLUMN
+    return lines.map(line => ({
       height: style.lineHeight,
-      cells: [{ text: line, style, colour, x: 0, width: COLUMN }],
+      cells: [{ text: line, style, colour, x: 0, width }],
     }))
+  }
   const heading = { style: type.figure, width: SAFE.right - SAFE.left, maxLines: 2 }
   const isCut = breakLines(title, heading, look).length > 1
   const head = [

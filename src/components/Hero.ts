@@ -8,6 +8,8 @@ import type { HeroContent, PictureSettled, PictureSource } from './pictureSource
 export const HERO = { x: 840, y: 0, w: 1080, h: 607 }
 const FADE = { left: 440, leftInner: 230, bottom: 210, bottomInner: 110 }
 const FADE_IN_S = 0.18
+/** A picture that was held ready comes before the next frame, in which taking away the last one would end. */
+const AT_ONCE = { alpha: 1, smooth: { alpha: 1 } }
 /** A little off the middle: the left and the lower side fade. */
 const INITIALS = { scale: 2.4, right: 60, up: 30 }
 
@@ -68,7 +70,7 @@ export class Hero
       texture.resizeMode = { type: 'cover', w: HERO.w, h: HERO.h, clipX: 0.5, clipY: 0.5 }
       picture.texture = texture
       if (look.motion) picture.setSmooth('alpha', 1, { duration: FADE_IN_S })
-      else picture.alpha = 1
+      else picture.patch(AT_ONCE)
       return
     }
     const { face, size, lineHeight } = look.type.title

@@ -1,5 +1,4 @@
 import { Lightning } from '@lightningjs/sdk'
-import { argb } from '../theme/colour'
 import { label } from './label'
 import type { Look } from './look'
 import type { PictureSource } from './pictureSource'
@@ -50,7 +49,10 @@ export class Logo
         y: LOGO.h / 2,
       }),
     })
-    if (url === this.url) return
+    if (url === this.url) {
+      if (this.getByRef('Picture')!.visible) this.uncover()
+      return
+    }
     this.drop()
     this.url = url
     this.getByRef('Picture')!.visible = false
@@ -58,9 +60,8 @@ export class Logo
       if (settled.outcome !== 'shown') return
       const { w, h } = settled.texture
       const scale = Math.min(LOGO.w / w, LOGO.h / h)
+      this.uncover()
       this.patch({
-        Tile: { color: argb(theme.tile, 0) },
-        Letter: { visible: false },
         Picture: {
           visible: true,
           w: w * scale,
@@ -71,6 +72,11 @@ export class Logo
         },
       })
     })
+  }
+
+  /** A logo may be clear in parts: nothing shows through it. */
+  private uncover(): void {
+    this.patch({ Tile: { color: 0 }, Letter: { visible: false } })
   }
 
   override _detach(): void {

@@ -103,7 +103,8 @@ export async function openBench(): Promise<Bench> {
   }
 
   async function run(...calls: readonly string[]): Promise<void> {
-    await page.evaluate(calls.join(';'))
+    // What a component has put off until the task's end is done in between.
+    await page.evaluate(`(async () => { ${calls.join('; await null; ')} })()`)
   }
 }
 

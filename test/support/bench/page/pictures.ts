@@ -15,8 +15,9 @@ export function createBenchPictures(): BenchPictures {
   const waiting = new Set<(settled: PictureSettled) => void>()
 
   const ask = (onSettled: (settled: PictureSettled) => void): (() => void) => {
-    if (fate === 'late') waiting.add(onSettled)
-    else onSettled(settledAs(fate))
+    waiting.add(onSettled)
+    // Never before this returns: so does the app's own artwork.
+    void Promise.resolve().then(answer)
     return () => void waiting.delete(onSettled)
   }
 
@@ -25,10 +26,15 @@ export function createBenchPictures(): BenchPictures {
     logo: (_url, onSettled) => ask(onSettled),
     become(next) {
       fate = next
-      if (next === 'late') return
-      for (const onSettled of [...waiting]) onSettled(settledAs(next))
-      waiting.clear()
+      answer()
     },
+  }
+
+  function answer(): void {
+    if (fate === 'late') return
+    const asking = [...waiting]
+    waiting.clear()
+    for (const onSettled of asking) onSettled(settledAs(fate))
   }
 }
 

@@ -7,6 +7,7 @@ import { decodeValidation } from '../../../../src/platform/validateDecoder'
 import { composeScreen, type Panel } from '../../../../src/screens/composeScreen'
 import type { View } from '../../../../src/screens/shell/view'
 import type { ScreenChoice } from '../../../../src/screens/whichScreen'
+import { NOW_MS } from '../now'
 
 /** What is so while a screen stands. */
 export interface ScreenProps {
@@ -29,8 +30,6 @@ export interface ScreenProps {
   readonly focus?: string
 }
 
-/** A Wednesday evening in Denmark. */
-export const NOW_MS = Date.UTC(2026, 10, 4, 18, 5)
 const NEXT_TRY_MS = 154_000
 
 /** The view that the presenter would show; drawn with the look that is set. */

@@ -38,7 +38,8 @@ export function wellFormed(text: string): string {
 export function cleanParagraphs(text: string, most: number): string {
   const lines = wellFormed(text).replace(LINE_BREAKS, '\n').replace(/\t/g, ' ')
   const visible = composed(lines.replace(INVISIBLE, '').replace(TAGS, '$1')).trim()
-  return NOTHING_TO_SEE.test(visible) ? '' : cut(visible, most).trim()
+  const short = cut(visible, most).trim()
+  return NOTHING_TO_SEE.test(short) ? '' : short
 }
 
 /** The same for one line: line breaks become spaces. */

@@ -32,6 +32,7 @@ describe('a text from outside', () => {
   it('keeps the marks that Arabic and Hebrew place their punctuation with, and is empty without a letter', () => {
     expect(cleanLine('C++\u200f هي', 99)).to.equal('C++\u200f هي')
     expect(cleanLine('\u200f \u200d\u200e', 99)).to.equal('')
+    expect(cleanLine('\u200d😀', 1)).to.equal('')
     expect(cleanLine('گفت\u200cوگو', 99)).to.equal('گفت\u200cوگو')
   })
 

@@ -22,7 +22,7 @@ export class ProgressBar
   show(share: number, width: number, { theme }: Look): void {
     const watched = Math.max(PROGRESS_HEIGHT, Math.min(1, share) * width)
     this.patch({
-      Track: { ...plate(width, PROGRESS_HEIGHT, PROGRESS_HEIGHT / 2 - 1, theme.track), alpha: 0.45 },
+      Track: plate(width, PROGRESS_HEIGHT, PROGRESS_HEIGHT / 2 - 1, theme.track),
       Watched: plate(watched, PROGRESS_HEIGHT, PROGRESS_HEIGHT / 2 - 1, theme.accent),
     })
   }

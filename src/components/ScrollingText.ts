@@ -145,7 +145,7 @@ export class ScrollingText
     const x = this.w - MARKER.width
     const radius = MARKER.width / 2 - 1
     this.patch({
-      Track: { x, alpha: 0.45, visible: !this.fits, ...plate(MARKER.width, this.h, radius, theme.track) },
+      Track: { x, visible: !this.fits, ...plate(MARKER.width, this.h, radius, theme.track) },
       Thumb: {
         x,
         y: room * share,

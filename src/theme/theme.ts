@@ -8,7 +8,7 @@ export interface Theme {
   readonly surface: Rgb
   /** The tile that stands where a picture is missing. */
   readonly tile: Rgb
-  /** What has the focus, and how far a programme was watched. */
+  /** What has the focus, and how far a programme was watched; keeps its contrast on `background`, `surface` and `track`. */
   readonly accent: Rgb
   readonly onAccent: Rgb
   readonly text: Rgb
@@ -20,9 +20,12 @@ export interface Theme {
 
 export type Contrast = 'normal' | 'high'
 
-/** WCAG 2.2 success criteria 1.4.3 (AA) and 1.4.6 (AAA), and 1.4.11 for marks that are no text. */
+/** WCAG 2.2 success criteria 1.4.3 (AA) and 1.4.6 (AAA). */
 const TEXT_RATIO = { normal: 4.5, high: 7 }
-const MARK_RATIO = { normal: 3, high: 4.5 }
+/** And 1.4.11 for marks that are no text. On an accent of 7:1 to black, black text has 7:1 too; on a fainter one no text has. */
+const MARK_RATIO = { normal: 3, high: 7 }
+/** How much of the reseller's colour there is in a track: it must be seen, and not be taken for what was watched. */
+const TRACK_SHARE = 0.45
 
 /** Rooms are dark at night: a light reseller colour keeps its hue, but never lights up the whole screen. */
 const LIGHTEST_BACKGROUND = 0.028
@@ -51,7 +54,10 @@ export function themeFrom(colours: DeviceColours, level: Contrast): Theme {
   const text = (given: string | undefined, own: string) =>
     legible(colour(given, own), grounds, TEXT_RATIO[level])
 
-  const accent = legible(colour(colours.accent, OWN.accent), [background, surface], MARK_RATIO[level])
+  const inactive = legible(colour(colours.inactiveIcon, OWN.track), [background], MARK_RATIO.normal)
+  const track = deepened(mix(background, inactive, TRACK_SHARE), LIGHTEST_SURFACE)
+  const marked = [background, surface, track]
+  const accent = legible(colour(colours.accent, OWN.accent), marked, MARK_RATIO[level])
   return {
     background,
     surface,
@@ -61,7 +67,7 @@ export function themeFrom(colours: DeviceColours, level: Contrast): Theme {
     text: text(colours.text, OWN.text),
     secondaryText: text(high ? colours.text : colours.secondaryText, OWN.secondaryText),
     tertiaryText: text(high ? colours.text : colours.tertiaryText, OWN.tertiaryText),
-    track: legible(colour(colours.inactiveIcon, OWN.track), [background], MARK_RATIO[level]),
+    track,
   }
 }
 

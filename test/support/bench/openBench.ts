@@ -14,8 +14,8 @@ import { serveSources } from './sourceServer'
 /** A page with Lightning on it, into which one component is put. Nothing moves but by `draw` and `settle`. */
 export interface Bench {
   readonly page: Page
-  /** Uncaught errors of the page so far. */
-  readonly failures: readonly string[]
+  /** Uncaught errors of the page, and what did not come, since this was last asked. */
+  takeFailures(): readonly string[]
   /** A bare screen of so many lines, in our own colours, English and normal size unless said otherwise. */
   start(height: number, look?: Partial<BenchLook>): Promise<Theme>
   /** Another look, for what is shown from now on. */
@@ -31,7 +31,6 @@ export interface Bench {
   inspect(): Promise<readonly Drawn[]>
   /** A screenshot, with the texts or without them. */
   picture(texts?: 'with texts' | 'without texts'): Promise<Picture>
-  close(): Promise<void>
 }
 
 export interface Place {
@@ -64,7 +63,7 @@ export async function openBench(): Promise<Bench> {
 
   const bench: Bench = {
     page,
-    failures,
+    takeFailures: () => failures.splice(0),
     async start(lines, look) {
       height = lines
       await ask('start', lines)
@@ -87,10 +86,6 @@ export async function openBench(): Promise<Bench> {
       })
       const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
       return { width: info.width, height: info.height, data }
-    },
-    async close() {
-      await context.close()
-      await server.close()
     },
   }
   return bench

@@ -34,7 +34,8 @@ export const macAddress: Reader<string> = input => {
 
 /** The reseller's web address, with or without a scheme. */
 export const website: Reader<string> = input => {
-  const text = line(2048)(input)
+  // One more than an address may have: a longer one is dropped, for cut it would lead elsewhere.
+  const text = line(2049)(input)
   return text === undefined ? undefined : (webAddress(text) ?? undefined)
 }
 

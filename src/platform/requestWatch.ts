@@ -4,7 +4,7 @@ export interface RequestWatch {
   /** Asks as the given `fetch` does. */
   readonly fetch: Fetch
   /** `/iptv/app/validate 200 31 ms`: the last request that was answered or failed; empty before the first. */
-  last(): string
+  readonly last: () => string
 }
 
 /** Remembers the last request for whoever looks for a fault: its path alone, for the query holds the token. */

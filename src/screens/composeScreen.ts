@@ -46,7 +46,8 @@ export function composeScreen(material: Material): ScreenModel {
   switch (panel) {
     case 'about': {
       const { session, mac, version, screen } = material
-      const from = { device, mac, version, screen, session: session.name, support, language }
+      const programme = choice.screen === 'detail' ? choice.programme : null
+      const from = { device, programme, mac, version, screen, session: session.name, support, language }
       return { kind: 'about', model: aboutModel(from) }
     }
     case 'settings': {

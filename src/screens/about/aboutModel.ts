@@ -1,6 +1,7 @@
 import { fill, fillCount } from '../../language/fill'
 import type { Language } from '../../language/language'
 import type { Device, Profile, StreamingService } from '../../platform/device'
+import type { Programme, ProgrammeStream } from '../../platform/programme'
 import { supportCode } from '../supportCode'
 
 /** A group of what a support call asks for. */
@@ -25,6 +26,8 @@ export interface AboutFrom {
   readonly screen: string
   /** The session's state, as the launcher is told. */
   readonly session: string
+  /** What the detail screen beneath shows; null where there is none. */
+  readonly programme: Programme | null
   readonly support: { readonly name?: string; readonly phone?: string; readonly web?: string } | null
   readonly language: Language
 }
@@ -67,6 +70,7 @@ export function aboutModel(from: AboutFrom): AboutModel {
       [about.epgDays, days(device?.epgDays)],
       [about.recording, recording(device, from.language)],
     ]),
+    programmeGroup(from),
     ...(device?.profiles ?? []).map(profile => profileGroup(profile, from.language)),
   ]
   return {
@@ -92,6 +96,25 @@ function recording(device: Device | null, { words: { about } }: Language): strin
   return minutes === undefined
     ? fillCount(about.hours, hours)
     : fillCount(about.recordedOf, hours, { minutes })
+}
+
+/** By what names a programme goes on the platform: for whoever calls because of it. */
+function programmeGroup({ programme, language }: AboutFrom): AboutGroup {
+  const { about } = language.words
+  if (programme === null) return { heading: about.programme, lines: [] }
+  const { title, epgId, programId, series, dateMs, streams } = programme
+  const ids = [epgId, programId].filter(id => id !== undefined)
+  return group(about.programme, [
+    [about.name, title],
+    [about.id, ids.join(', ')],
+    [about.series, series?.id],
+    [about.released, dateMs === undefined ? undefined : language.date(dateMs, null)],
+    [about.services, streams.map(serviceIds).join(', ')],
+  ])
+}
+
+function serviceIds({ service, logoId }: ProgrammeStream): string {
+  return logoId === undefined ? service : `${service} (${logoId})`
 }
 
 function profileGroup(profile: Profile, language: Language): AboutGroup {

@@ -1,7 +1,8 @@
 import { fill } from '../../language/fill'
 import type { Language } from '../../language/language'
 import type { Words } from '../../language/words'
-import type { Device } from '../../platform/device'
+import { charactersOf } from '../../platform/characters'
+import type { Device, StreamingService } from '../../platform/device'
 import type { Programme, ProgrammeImage } from '../../platform/programme'
 import { chosenProfile, profileName } from '../profiles/profilesModel'
 import { isReadable } from '../reader/readerModel'
@@ -85,7 +86,7 @@ export function detailModel(from: DetailFrom): DetailModel {
     availability: stays,
     progress: canPlay ? progress(state, viewer, language) : null,
     actions: actions.length > 0 ? actions : [{ id: 'to-start', label: words.toStart, positionS: null }],
-    extras: [...profileAction(viewer, language), ...streamActions(programme, language)],
+    extras: [...profileAction(viewer, language), ...streamActions(from)],
     description: programme.description ?? null,
     images: programme.images,
     initials: initials(programme.title),
@@ -166,14 +167,29 @@ function profileAction(viewer: string | null, { words }: Language): DetailAction
   return [{ id: 'profiles', label: fill(words.profile.button, { name: viewer }), positionS: null }]
 }
 
-function streamActions({ streams }: Programme, { words }: Language): DetailAction[] {
-  return streams.map(({ service, name = service, logo }, i) => ({
-    id: streamAction(i),
-    label: name,
-    positionS: null,
-    ...(logo === undefined ? {} : { logo }),
-    ...(i === 0 ? { heading: words.streams.heading } : {}),
-  }))
+/** What a stream does not say of its service, the device's profiles may: a name, a logo. */
+function streamActions({ programme, device, language }: DetailFrom): DetailAction[] {
+  const { words } = language
+  return programme.streams.map(({ service, ...stream }, i) => {
+    const known = knownService(device, service)
+    const logo = stream.logo ?? known?.logo
+    return {
+      id: streamAction(i),
+      label: stream.name ?? known?.name ?? service,
+      positionS: null,
+      ...(logo === undefined ? {} : { logo }),
+      ...(i === 0 ? { heading: words.streams.heading } : {}),
+    }
+  })
+}
+
+function knownService(device: Device | null, id: string): StreamingService | undefined {
+  return (device?.profiles ?? [])
+    .flatMap(({ streamingServices, availableStreamingServices }) => [
+      ...streamingServices,
+      ...availableStreamingServices,
+    ])
+    .find(service => service.id === id)
 }
 
 function playActions(state: Playback, { words }: Language): DetailAction[] {
@@ -205,7 +221,7 @@ export function initials(title: string): string {
   const letters = title
     .split(BETWEEN_WORDS)
     .filter(word => word !== '')
-    .map(word => Array.from(word)[0] ?? '')
+    .map(word => charactersOf(word)[0] ?? '')
   return letters.slice(0, 2).join('').toUpperCase()
 }
 

@@ -24,6 +24,7 @@ export class SettingsScreen
 {
   handlers: ScreenHandlers = NO_HANDLERS
   private model: SettingsModel | null = null
+  private look: Look | null = null
   private index = 0
 
   static override _template(): Lightning.Component.Template<SettingsSpec> {
@@ -36,7 +37,7 @@ export class SettingsScreen
   }
 
   show(model: SettingsModel, { look, time, focus }: Stagehand): void {
-    const { theme, type, language } = look
+    const { theme, type } = look
     if (this.model === null)
       this.index = Math.max(
         0,
@@ -57,14 +58,23 @@ export class SettingsScreen
       KeyHelp: { y: keyHelpTop(look) },
     })
     this.showRows(model, look)
-    const { words } = language
+    this.look = look
+    this.showKeys()
+  }
+
+  private showKeys(): void {
+    if (this.look === null) return
+    const { words } = this.look.language
+    const changes = (this.model?.rows[this.index]?.choices.length ?? 0) > 0
     this.getByRef('KeyHelp')!.show(
       [
         { key: words.keyUpDown, does: words.help.move },
-        { key: words.keyLeftRight, does: words.help.change },
+        changes
+          ? { key: words.keyLeftRight, does: words.help.change }
+          : { key: words.keyOk, does: words.help.choose },
         { key: words.keyBack, does: words.help.back },
       ],
-      look,
+      this.look,
     )
   }
 
@@ -129,6 +139,7 @@ export class SettingsScreen
     if (row === undefined) return false
     this.index += by
     this._refocus()
+    this.showKeys()
     this.handlers.focused(row.id)
     return true
   }

@@ -114,7 +114,33 @@ describe('a held key', () => {
     const gate = createRepeatGate(clock)
     const press = () => gate.admits({ key: 'Ok', repeat: false, frames: 1 })
     expect(press()).to.equal(true)
-    clock.advance(200)
+    clock.advance(600)
     expect(press()).to.equal(true)
+  })
+
+  it('does its one thing once, unless it is an arrow or a channel key', () => {
+    for (const key of ['Ok', 'Back', 'Menu', 'Play'] as const) {
+      const clock = createFakeClock()
+      const gate = createRepeatGate(clock)
+      let acted = 0
+      for (let frames = 0; frames < 100; frames++) {
+        if (gate.admits({ key, repeat: frames > 0, frames })) acted++
+        clock.advance(50)
+      }
+      expect(acted, key).to.equal(1)
+      gate.released()
+      expect(gate.admits({ key, repeat: false, frames: 101 }), key).to.equal(true)
+    }
+  })
+
+  it('does it once too where the remote marks no repeats', () => {
+    const clock = createFakeClock()
+    const gate = createRepeatGate(clock)
+    let acted = 0
+    for (let frames = 0; frames < 100; frames++) {
+      if (gate.admits({ key: 'Ok', repeat: false, frames })) acted++
+      clock.advance(110)
+    }
+    expect(acted).to.equal(1)
   })
 })

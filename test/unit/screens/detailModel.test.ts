@@ -171,6 +171,21 @@ describe('what can be done with a programme', () => {
     ])
   })
 
+  it('takes a service’s name and logo from the device where the stream has none', () => {
+    const known = { _id: 'NETFLIX', name: 'Netflix', logo: 'https://n.example/logo' }
+    const profiles = [{ _id: 'mum', availableStreamingServices: [known] }]
+    const streams = [{ streamingService: 'NETFLIX', url: 'https://n.example/1' }]
+    expect(withDevice({ profiles }, { streams }).extras).to.deep.equal([
+      {
+        id: 'stream:0',
+        label: 'Netflix',
+        positionS: null,
+        logo: 'https://n.example/logo',
+        heading: 'Also on',
+      },
+    ])
+  })
+
   it('is never Play where it cannot be played, and never nothing', () => {
     const { actions, progress, availability } = withDevice({ archive: false })
     expect(actions.map(({ id }) => id)).to.deep.equal(['more'])

@@ -14,12 +14,18 @@ const language = languageOf('en')
 const example: unknown = JSON.parse(
   readFileSync(new URL('../../fixtures/validate.json', import.meta.url), 'utf8'),
 )
+const programme = (fields: object) => {
+  const decoded = decodeProgramme({ _id: 'p', title: 'Film', ...fields })
+  if (decoded === null) throw new Error('does not decode')
+  return decoded
+}
 const deviceOf = (fields: unknown) => decodeValidation(fields)?.device ?? null
 
 describe('the About screen', () => {
   const about = (from: Partial<AboutFrom> = {}) =>
     aboutModel({
       device: null,
+      programme: null,
       mac: '00:1A:2B:3C:4D:5E',
       version: '1.2.3',
       screen: '1280×720',
@@ -56,6 +62,28 @@ describe('the About screen', () => {
       'Profile Dad | Services | Amazon Prime',
       'Profile Dad | Services not chosen | DR TV, TV 2 Play',
       'Profile Dad | Channels | 2 / 4',
+    ])
+  })
+
+  it('names the programme beneath as the platform does', () => {
+    const said = lines({
+      programme: {
+        ...programme({}),
+        programId: '58d1',
+        series: { id: 'S7' },
+        dateMs: Date.UTC(2016, 0, 2, 12),
+        streams: [
+          { service: 'NETFLIX', url: 'https://example.com/n', logoId: '58aa' },
+          { service: 'VIAPLAY', url: 'https://example.com/v' },
+        ],
+      },
+    })
+    expect(said.filter(line => line.startsWith('The programme'))).to.deep.equal([
+      `The programme | Name | ${programme({}).title}`,
+      `The programme | ID | ${programme({}).epgId}, 58d1`,
+      'The programme | Series | S7',
+      'The programme | First shown | Saturday 2 January 2016',
+      'The programme | Services | NETFLIX (58aa), VIAPLAY',
     ])
   })
 
@@ -120,12 +148,6 @@ describe('the settings panel', () => {
 })
 
 describe('what there is to read about a programme', () => {
-  const programme = (fields: object) => {
-    const decoded = decodeProgramme({ _id: 'p', title: 'Film', ...fields })
-    if (decoded === null) throw new Error('does not decode')
-    return decoded
-  }
-
   it('groups people by what they did, actors with their roles, and unknown kinds by their own name', () => {
     const { credits } = readerModel(
       programme({

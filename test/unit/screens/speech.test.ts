@@ -89,6 +89,7 @@ describe('a screen by ear', () => {
 
   it('is, of About, every group with its names and values', () => {
     const model = aboutModel({
+      programme: null,
       ...{ device: null, mac: MAC, version: '1.2.3', screen: '1280×720', session: 'active' },
       ...{ support: { phone: '12345678' }, language: languageOf('da') },
     })

@@ -28,19 +28,21 @@ export class QrCode
 
   /** Draws the code for a text, as large as `height` allows with its caption; none for an empty text. */
   show(text: string, look: Look, height = Infinity): void {
-    const { theme, type, language } = look
+    const { theme, type, language, measure } = look
     this.visible = text !== ''
     if (text === '') return
     const lines = breakLines(language.words.scan, { style: type.help, width: QR_SIZE, maxLines: 2 }, look)
     const captionHeight = GAP + lines.length * type.help.lineHeight
     const side = this.draw(text, Math.min(QR_SIZE, height - captionHeight))
+    const captionWidth = Math.max(...lines.map(line => measure(line, type.help)))
     this.patch({
       h: side + captionHeight,
       Caption: label({
         lines,
         style: type.help,
         colour: theme.secondaryText,
-        x: QR_SIZE - side,
+        // Below the code's left edge, unless it would stand out on the right.
+        x: QR_SIZE - Math.max(side, captionWidth),
         y: side + GAP,
       }),
     })

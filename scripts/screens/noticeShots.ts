@@ -1,0 +1,63 @@
+import type { Standing } from '../../simulator/boxes/createBoxRecords'
+import { FILM, LONG_NAMES, secondsPassUntil, startsAgain, trouble, type Group, type Shot } from './shot'
+
+/** Far into the waits that grow, and before the clock's next minute. */
+const COUNTDOWN = / 15 s/i
+
+/** The box is known, and from then on no longer welcome. */
+const becomes =
+  (standing: Standing): NonNullable<Shot['then']> =>
+  async ({ tv, simulator, mac }) => {
+    simulator.control.setStanding(mac, standing)
+    await startsAgain(tv)
+  }
+
+const shots: readonly Shot[] = [
+  { name: 'blocked', shows: 'The operator has blocked the box.', isMain: true, then: becomes('blocked') },
+  {
+    name: 'blocked-long-names',
+    shows: 'The same with long names, in German.',
+    mac: LONG_NAMES,
+    host: { lang: 'de' },
+    then: becomes('blocked'),
+  },
+  { name: 'outdated', shows: 'The box needs an update.', then: becomes('outdated') },
+  { name: 'denied', shows: 'The platform does not know the box’s token.', then: becomes('denied') },
+  {
+    name: 'denied-other-box',
+    shows: 'The token belongs to another box.',
+    before: ({ control }) => void control.addFault({ endpoint: 'validate', kind: 'other-box' }),
+  },
+  { name: 'activation', shows: 'The box has no token yet.', host: { token: null } },
+  {
+    name: 'activation-no-mac',
+    shows: 'The box has no valid number.',
+    host: { mac: '00:00:00:00:00:00' },
+  },
+  {
+    name: 'offline',
+    shows: 'No connection since the start.',
+    isMain: true,
+    before: simulator => trouble(simulator, 'validate'),
+    then: ({ tv }) => secondsPassUntil(tv, COUNTDOWN),
+  },
+  {
+    name: 'error',
+    shows: 'The programme does not come.',
+    before: simulator => trouble(simulator, 'archive'),
+    then: ({ tv }) => secondsPassUntil(tv, COUNTDOWN),
+  },
+  {
+    name: 'not-found',
+    shows: 'The platform no longer has the programme.',
+    before: ({ control }) => control.removeProgramme(FILM),
+  },
+  {
+    name: 'not-available',
+    shows: 'The box may not see this programme.',
+    before: ({ control }) =>
+      void control.addFault({ endpoint: 'archive', kind: 'refusal', word: 'access_denied' }),
+  },
+]
+
+export const noticeGroup: Group = { title: 'What stops the viewer', shots }

@@ -46,6 +46,17 @@ export const leftOut: readonly LeftOut[] = [
     neededBy: /\.animation\(/,
   },
   {
+    // Components with states of their own; without it each still has its verbs.
+    module: '@lightningjs/core/dist/src/application/StateMachine.mjs',
+    stand: `const verbs = {
+      _hasMethod(name) { return typeof this[name] === 'function' },
+      fire(name, ...args) { if (this._hasMethod(name)) return this[name](...args) },
+      _getState() { return '' },
+    }
+    export default class StateMachine { static setupStateMachine(component) { Object.assign(component, verbs) } }`,
+    neededBy: /_states\(|_setState\(|_inState\(/,
+  },
+  {
     module: '@lightningjs/core/dist/src/flex/FlexTarget.mjs',
     stand: absentClass('FlexTarget'),
     neededBy: /\bflex(Item)?\s*[:=]/,

@@ -7,6 +7,8 @@ import type { Plugin } from 'rollup'
 import { targets, type Level } from './level'
 import type { Settings } from './settings'
 import { slimLightning } from './slimLightning'
+import { unusedMembers } from './unusedMembers'
+import { withoutEval } from './withoutEval'
 
 const extensions = ['.ts', '.mjs', '.js']
 
@@ -18,6 +20,7 @@ export function scriptPlugins(level: Level, settings: Settings): Plugin[] {
   return [
     virtualSettings(settings),
     slimLightning(),
+    withoutEval(),
     smallQrCodes(),
     nodeResolve({ extensions, browser: true }),
     commonjs(),
@@ -35,6 +38,7 @@ export function scriptPlugins(level: Level, settings: Settings): Plugin[] {
       babelrc: false,
       configFile: false,
       compact: false,
+      plugins: [unusedMembers],
       presets: [['@babel/preset-env', { targets: targets[level], modules: false, bugfixes: true }]],
     }),
     closure(),

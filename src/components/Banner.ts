@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk'
 import { breakLines } from './breakLines'
 import { label } from './label'
-import { SAFE, SCREEN, type Look } from './look'
+import { SAFE, type Look } from './look'
 import { plate } from './plate'
 
 interface BannerSpec extends Lightning.Component.TemplateSpec {
@@ -13,7 +13,9 @@ interface BannerSpec extends Lightning.Component.TemplateSpec {
 const PADDING = { across: 30, along: 14 }
 const RADIUS = 14
 const MARK = 16
-const WIDEST = SCREEN.width / 2
+/** Right of whatever stands beside the hero picture, at any text size. */
+const WIDEST = 730
+const MOST_LINES = 2
 
 /** A small line at the top right: something is wrong, and everything keeps working. */
 export class Banner
@@ -29,7 +31,7 @@ export class Banner
     const { theme, type, measure } = look
     this.visible = text !== null
     if (text === null) return
-    const lines = breakLines(text, { style: type.help, width: WIDEST, maxLines: 2 }, look)
+    const lines = linesOf(text, look)
     const textWidth = Math.max(...lines.map(line => measure(line, type.help)))
     const width = textWidth + MARK + 3 * PADDING.across
     const height = lines.length * type.help.lineHeight + 2 * PADDING.along
@@ -47,4 +49,13 @@ export class Banner
       }),
     })
   }
+}
+
+/** Where such a banner would end: what may be wider than the room beside it stands below. */
+export function bannerBottom(text: string, look: Look): number {
+  return SAFE.top + linesOf(text, look).length * look.type.help.lineHeight + PADDING.along
+}
+
+function linesOf(text: string, look: Look): readonly string[] {
+  return breakLines(text, { style: look.type.help, width: WIDEST, maxLines: MOST_LINES }, look)
 }

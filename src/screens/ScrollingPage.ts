@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk'
+import { bannerBottom } from '../components/Banner'
 import { breakLines } from '../components/breakLines'
 import { Header, headerBottom } from '../components/Header'
 import { KeyHelp, keyHelpTop } from '../components/KeyHelp'
@@ -24,7 +25,7 @@ export interface PageContent {
   readonly width: number
 }
 
-const GAP = { title: 36, text: 28, foot: 24 }
+const GAP = { banner: 6, title: 36, text: 28, foot: 24 }
 
 /** A page of text under a title, scrolled by Up and Down: the frame that About and the reader share. */
 export class ScrollingPage
@@ -44,7 +45,11 @@ export class ScrollingPage
   /** Lays the page out. What a page has beside its text begins at the text's top. */
   protected lay({ operator, title, lines, width }: PageContent, { look, time }: Stagehand): void {
     const { theme, type, language } = look
-    const titleY = headerBottom(look) + GAP.title
+    // Whether or not the banner stands: nothing moves when it comes.
+    const titleY = Math.max(
+      headerBottom(look) + GAP.title,
+      bannerBottom(language.words.graceBanner, look) + GAP.banner,
+    )
     const top = titleY + type.figure.lineHeight + GAP.text
     const titleLines = breakLines(
       title,

@@ -1,5 +1,6 @@
 import { Lightning } from '@lightningjs/sdk'
 import { breakLines } from '../../components/breakLines'
+import { buttonSize } from '../../components/Button'
 import { buttonFlow } from '../../components/buttonFlow'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Header, headerBottom } from '../../components/Header'
@@ -23,8 +24,8 @@ const MARK = { w: 96, h: 12 }
 const GAP = { top: 24, headline: 26, sentence: 14, actions: 30 }
 /** The widest button, in design units. */
 const WIDEST = 1280
-/** Room round the buttons for the one with the focus, which is a little larger. */
-const SWELL = 40
+/** Room above and below the buttons for the one with the focus, which is a little larger; the next one is further away. */
+const SWELL = 8
 const SCROLL_S = 0.15
 
 /** What can be chosen, one below the other; more than there is room for scrolls. */
@@ -64,7 +65,7 @@ export class ChoiceScreen
     const headlineY = markY + MARK.h + GAP.headline
     const sentenceY = headlineY + type.title.lineHeight + GAP.sentence
     const actionsY = sentenceY + sentence.length * type.lead.lineHeight + GAP.actions
-    this.windowHeight = foot - GAP.top - actionsY
+    this.windowHeight = wholeButtons(model, foot - GAP.top - actionsY, look)
 
     this.getByRef('Header')!.show({ operator: model.operator, time }, look)
     this.patch({
@@ -116,4 +117,11 @@ export class ChoiceScreen
   override _getFocused(): Lightning.Component {
     return this.actions()
   }
+}
+
+/** The height of as many buttons as there is room for: a part of one could not be read. */
+function wholeButtons({ actions }: ChoiceModel, room: number, look: Look): number {
+  const { height } = buttonSize({ label: '' }, look)
+  const ends = buttonFlow(actions, WIDEST, true, look).places.map(({ y }) => y + height)
+  return ends.filter(end => end <= room).pop() ?? height
 }

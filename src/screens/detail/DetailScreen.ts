@@ -136,9 +136,10 @@ export class DetailScreen
     const { look } = this.stagehand
     const page = this.getByRef('Page')!
     const y = this.isInExtras ? -this.scroll : 0
-    // What stands half behind the key help reads worse than what is not there.
+    // What stands half behind the key help, or half beyond the upper edge, reads worse than what is not there.
     page.getByRef('Extras')!.visible = this.isInExtras || this.scroll === 0
-    page.getByRef('Header')!.visible = y === 0
+    for (const part of page.children)
+      if (part !== page.getByRef('Hero')) part.alpha = part.y + y < SAFE.top ? 0 : 1
     if (smoothly && look.motion) page.setSmooth('y', y, { duration: SCROLL_S })
     else page.patch({ y, smooth: { y } })
     const where = { isInExtras: this.isInExtras, isBelow: this.scroll > 0 && !this.isInExtras }

@@ -16,8 +16,8 @@ export interface Drawn {
   readonly box: Box
   /** What of the box is seen: the screen's edges and the windows it is in cut off the rest. Null where nothing is. */
   readonly seen: Box | null
-  /** ARGB; of its upper left corner, where it has several. */
-  readonly colour: number
+  /** Whether nothing shows through it: it is of one colour, and that is whole. A picture is not known to be. */
+  readonly opaque: boolean
   /** 0 to 1, those of its parents counted in. */
   readonly alpha: number
   /** Whether it belongs to what has the focus. */
@@ -51,7 +51,17 @@ export function inspect(root: Lightning.Element): Drawn[] {
     const box = boxOf(element)
     const drawn = drawnBy(element, box)
     if (drawn !== null)
-      found.push({ drawn: { ...drawn, path, alpha, focused, seen: common(drawn.box, above.window) }, layer })
+      found.push({
+        drawn: {
+          ...drawn,
+          opaque: drawn.opaque && alpha === 1,
+          path,
+          alpha,
+          focused,
+          seen: common(drawn.box, above.window),
+        },
+        layer,
+      })
     const window = element.clipping ? (common(box, above.window) ?? { ...box, w: 0, h: 0 }) : above.window
     element.children.forEach((child, index) => {
       const name = child.ref ?? `${index}`
@@ -60,16 +70,20 @@ export function inspect(root: Lightning.Element): Drawn[] {
   }
 }
 
-function drawnBy(element: Lightning.Element, box: Box): Pick<Drawn, 'box' | 'colour' | 'text'> | null {
-  const { texture, color: colour } = element
-  if (texture === null || colour >>> 24 === 0) return null
-  if (!(texture instanceof Lightning.textures.TextTexture)) return { box, colour, text: null }
+function drawnBy(element: Lightning.Element, box: Box): Pick<Drawn, 'box' | 'opaque' | 'text'> | null {
+  const { texture, colorUl, colorUr, colorBl, colorBr } = element
+  const colours = [colorUl, colorUr, colorBl, colorBr]
+  if (texture === null || colours.every(colour => colour >>> 24 === 0)) return null
+  if (!(texture instanceof Lightning.textures.TextTexture)) {
+    const opaque = colours.every(colour => colour === colorUl && colour >>> 24 === 255)
+    return { box, opaque, text: null }
+  }
   if (texture.text === '') return null
   const scale = box.h / element.renderHeight
   const lines = texture.text.split('\n').length
   return {
     box: { ...box, h: lines * texture.lineHeight * scale },
-    colour,
+    opaque: false,
     text: { words: withoutMarks(texture.text), size: texture.fontSize * scale, lines },
   }
 }

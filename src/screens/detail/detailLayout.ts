@@ -140,7 +140,7 @@ function place(model: DetailModel, look: Look, most: Economy, foot: number): Pla
 
   const title = block(model.title, type[most.titleStyle], most.title, GAP.title)
   const lead = block(model.lead, type.lead, most.lead, GAP.lead)
-  const facts = block(unbroken(model.facts), type.facts, most.facts, GAP.facts)
+  const facts = block(model.facts === null ? null : unbroken(model.facts), type.facts, most.facts, GAP.facts)
   const origin = block(model.origin, type.facts, most.origin, GAP.origin)
   const availability = block(model.availability, type.facts, MOST_REASON, GAP.availability)
   const progressY = y + GAP.progress
@@ -169,8 +169,7 @@ function place(model: DetailModel, look: Look, most: Economy, foot: number): Pla
 }
 
 /** A number stays with its unit: a short fact is never broken. */
-function unbroken(facts: string | null): string | null {
-  if (facts === null) return null
+export function unbroken(facts: string): string {
   const together = (fact: string) => (fact.length <= SHORT_FACT ? fact.replace(/ /g, '\u00a0') : fact)
   return facts.split(BETWEEN_FACTS).map(together).join(BETWEEN_FACTS)
 }

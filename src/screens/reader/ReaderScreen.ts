@@ -4,6 +4,7 @@ import { direction } from '../../components/readingOrder'
 import type { ScrollLine } from '../../components/ScrollingText'
 import type { Rgb } from '../../theme/colour'
 import type { TextStyle } from '../../theme/type'
+import { unbroken } from '../detail/detailLayout'
 import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
 import { ScrollingPage } from '../ScrollingPage'
 import type { CreditGroup, ReaderModel } from './readerModel'
@@ -44,7 +45,7 @@ function linesOf({ title, facts, paragraphs, credits }: ReaderModel, look: Look)
   const isCut = breakLines(title, heading, look).length > 1
   const head = [
     ...(isCut ? block(title, type.action, theme.text) : []),
-    ...facts.flatMap(fact => block(fact, type.facts, theme.secondaryText)),
+    ...facts.flatMap(fact => block(unbroken(fact), type.facts, theme.secondaryText)),
     gap,
   ]
   const text = paragraphs.flatMap(paragraph => [...block(paragraph, type.body, theme.text), gap])

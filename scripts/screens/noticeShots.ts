@@ -1,8 +1,19 @@
 import type { Standing } from '../../simulator/boxes/createBoxRecords'
-import { FILM, LONG_NAMES, secondsPassUntil, startsAgain, trouble, type Group, type Shot } from './shot'
+import {
+  FILM,
+  LONG_NAMES,
+  secondsPassUntil,
+  startsAgain,
+  trouble,
+  type Group,
+  type Shot,
+  type Stage,
+} from './shot'
 
 /** Far into the waits that grow, and before the clock's next minute. */
 const COUNTDOWN = / 15 s/i
+
+const LONGER_THAN_GRACE_MS = 73 * 60 * 60_000
 
 /** The box is known, and from then on no longer welcome. */
 const becomes =
@@ -11,6 +22,15 @@ const becomes =
     simulator.control.setStanding(mac, standing)
     await startsAgain(tv)
   }
+
+async function goesOffline({ tv, simulator }: Stage): Promise<void> {
+  trouble(simulator, 'validate')
+  await tv.page.clock.fastForward(LONGER_THAN_GRACE_MS)
+  await tv.waitForEvent({ event: 'screen', name: 'offline' })
+  // Nobody pressed a key for days: the first one only brings back the light.
+  await tv.press('Ok')
+  await secondsPassUntil(tv, COUNTDOWN)
+}
 
 const shots: readonly Shot[] = [
   { name: 'blocked', shows: 'The operator has blocked the box.', isMain: true, then: becomes('blocked') },
@@ -36,8 +56,13 @@ const shots: readonly Shot[] = [
   },
   {
     name: 'offline',
-    shows: 'No connection since the start.',
+    shows: 'No connection for three days: the box no longer goes on without.',
     isMain: true,
+    then: goesOffline,
+  },
+  {
+    name: 'offline-at-first',
+    shows: 'No connection on a box that never had one: nothing of its operator is known but whom to call.',
     before: simulator => trouble(simulator, 'validate'),
     then: ({ tv }) => secondsPassUntil(tv, COUNTDOWN),
   },

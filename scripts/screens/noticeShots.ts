@@ -2,7 +2,7 @@ import type { Standing } from '../../simulator/boxes/createBoxRecords'
 import {
   FILM,
   LONG_NAMES,
-  secondsPassUntil,
+  timePassesUntil,
   startsAgain,
   trouble,
   type Group,
@@ -10,8 +10,8 @@ import {
   type Stage,
 } from './shot'
 
-/** Far into the waits that grow, and before the clock's next minute. */
-const COUNTDOWN = / 15 s/i
+/** Far into the waits that grow, where the figure stands for half a minute however slow the machine. */
+const COUNTDOWN = / 2 m/i
 
 const LONGER_THAN_GRACE_MS = 73 * 60 * 60_000
 
@@ -29,7 +29,7 @@ async function goesOffline({ tv, simulator }: Stage): Promise<void> {
   await tv.waitForEvent({ event: 'screen', name: 'offline' })
   // Nobody pressed a key for days: the first one only brings back the light.
   await tv.press('Ok')
-  await secondsPassUntil(tv, COUNTDOWN)
+  await timePassesUntil(tv, COUNTDOWN)
 }
 
 const shots: readonly Shot[] = [
@@ -64,13 +64,13 @@ const shots: readonly Shot[] = [
     name: 'offline-at-first',
     shows: 'No connection on a box that never had one: nothing of its operator is known but whom to call.',
     before: simulator => trouble(simulator, 'validate'),
-    then: ({ tv }) => secondsPassUntil(tv, COUNTDOWN),
+    then: ({ tv }) => timePassesUntil(tv, COUNTDOWN),
   },
   {
     name: 'error',
     shows: 'The programme does not come.',
     before: simulator => trouble(simulator, 'archive'),
-    then: ({ tv }) => secondsPassUntil(tv, COUNTDOWN),
+    then: ({ tv }) => timePassesUntil(tv, COUNTDOWN),
   },
   {
     name: 'not-found',

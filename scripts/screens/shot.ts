@@ -76,14 +76,15 @@ export async function startsAgain(tv: Tv): Promise<void> {
   await tv.waitForEventAfter(before, 'ready')
 }
 
-const MOST_STEPS = 120
+const MOST_STEPS = 200
+const STEP_MS = 2000
 
-/** Lets seconds pass until some text on the screen matches: a countdown is photographed at the same figure each time. */
-export async function secondsPassUntil(tv: Tv, wanted: RegExp): Promise<void> {
+/** Lets time pass until some text on the screen matches: a countdown is photographed at the same figure each time. */
+export async function timePassesUntil(tv: Tv, wanted: RegExp): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step++) {
     const { texts } = await tv.look()
     if (texts.some(text => wanted.test(text.replace(/\s/g, ' ')))) return
-    await tv.page.clock.fastForward(1000)
+    await tv.page.clock.fastForward(STEP_MS)
     await tv.page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
   }
   throw new Error(`never said ${String(wanted)}`)

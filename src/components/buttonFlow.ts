@@ -19,7 +19,7 @@ export interface ButtonFlow {
   readonly height: number
 }
 
-const GAP = { across: 28, along: 16 }
+const GAP = { across: 28, along: 16, heading: 42 }
 
 /** A button, and the words that stand before it: what it and those after it are. */
 export interface RowButton extends ButtonContent {
@@ -54,7 +54,7 @@ export function buttonFlow(
 }
 
 function headingWidth(heading: string, { type, measure }: Look): number {
-  return Math.ceil(measure(heading, type.facts)) + GAP.across
+  return Math.ceil(measure(heading, type.facts)) + GAP.heading
 }
 
 function fitting(button: RowButton, width: number, look: Look): string {

@@ -82,7 +82,7 @@ describe('a notice', () => {
       const tv = await openBox(simulator, { prepare: page => page.clock.install() })
       await tv.waitForEvent({ event: 'screen', name: notice })
       const { texts, focus } = await tv.look()
-      expect(texts.join('\n')).to.match(says)
+      expect(texts.join(' ').replace(/\s+/g, ' ')).to.match(says)
       expect(texts).to.include(BOX)
       expect(focus).to.be.oneOf(['Try again', 'Go to the start page'])
       mends(simulator)

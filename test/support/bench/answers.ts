@@ -6,6 +6,7 @@ import { NOW_MS } from './now'
 
 export const HOSPITAL = '00:1A:79:10:20:01'
 export const CARE_HOME = '00:1A:79:10:20:02'
+export const LONG_NAMES = '00:1A:79:10:20:07'
 
 const examples = readExamples()
 const boxes = boxCatalogue(examples.validate.answer)

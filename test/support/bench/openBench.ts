@@ -8,6 +8,7 @@ import type { BenchLook, BenchPage } from './page/bench'
 import type { Exhibits } from './page/exhibits'
 import type { Drawn } from './page/inspect'
 import type { PictureFate } from './page/pictures'
+import type { ScreenProps } from './page/screens'
 import type { Picture } from './picture'
 import { serveSources } from './sourceServer'
 
@@ -29,8 +30,16 @@ export interface Bench {
   draw(frames: number): Promise<void>
   settle(): Promise<void>
   inspect(): Promise<readonly Drawn[]>
+  /** What stands on a screen of so many lines in each of these scenes. Nothing is drawn: hundreds would take minutes. */
+  scenes(height: number, scenes: readonly Scene[]): Promise<readonly (readonly Drawn[])[]>
   /** A screenshot, with the texts or without them. */
   picture(texts?: 'with texts' | 'without texts'): Promise<Picture>
+}
+
+export interface Scene {
+  readonly look: Partial<BenchLook>
+  readonly screen: ScreenProps
+  readonly keys?: readonly string[]
 }
 
 export interface Place {
@@ -40,6 +49,8 @@ export interface Place {
 }
 
 const PLAIN: BenchLook = { textSize: 100, contrast: 'normal', lang: 'en', motion: false, device: null }
+/** Between two screens, so that the second begins afresh. */
+const BLANK: ScreenProps = { screen: 'loading', device: null }
 const HEIGHTS = { width: 1920, height: 1080 }
 
 export async function openBench(): Promise<Bench> {
@@ -66,7 +77,7 @@ export async function openBench(): Promise<Bench> {
     takeFailures: () => failures.splice(0),
     async start(lines, look) {
       height = lines
-      await ask('start', lines)
+      await ask('start', lines, false)
       return bench.look(look)
     },
     look: look => ask('look', { ...PLAIN, ...look }),
@@ -75,10 +86,23 @@ export async function openBench(): Promise<Bench> {
       const holds = focused ?? name === 'Screen'
       await run(call('put', name, content, { x, y, focused: holds }), call('settle'))
     },
-    press: (...keys) => run(...keys.flatMap(key => [call('press', key), call('settle')])),
+    press: (...keys) => run(...pressed(keys)),
     draw: frames => ask('draw', frames),
     settle: () => ask('settle'),
     inspect: () => ask('inspect'),
+    scenes: (lines, scenes) =>
+      run(
+        call('start', lines, true),
+        'const drawn = []',
+        ...scenes.flatMap(({ look, screen, keys = [] }) => [
+          call('look', { ...PLAIN, ...look }),
+          ...[BLANK, screen].map(props => call('put', 'Screen', props, { x: 0, y: 0, focused: true })),
+          call('settle'),
+          ...pressed(keys),
+          `drawn.push(${call('inspect')})`,
+        ]),
+        'return drawn',
+      ),
     async picture(texts = 'with texts') {
       await run(call('texts', texts === 'with texts'), call('settle'))
       const png = await page.screenshot({
@@ -97,11 +121,14 @@ export async function openBench(): Promise<Bench> {
     return page.evaluate<ReturnType<BenchPage[Verb]>>(call(verb, ...args))
   }
 
-  async function run(...calls: readonly string[]): Promise<void> {
-    // What a component has put off until the task's end is done in between.
-    await page.evaluate(`(async () => { ${calls.join('; await null; ')} })()`)
+  /** What a component has put off until the task's end is done in between. */
+  function run<Result>(...steps: readonly string[]): Promise<Result> {
+    return page.evaluate<Result>(`(async () => { ${steps.join('; await null; ')} })()`)
   }
 }
+
+const pressed = (keys: readonly string[]): string[] =>
+  keys.flatMap(key => [call('press', key), call('settle')])
 
 /** As text: what the test's compiler adds to a function is not there in the page. */
 function call(verb: keyof BenchPage, ...args: readonly unknown[]): string {

@@ -16,7 +16,11 @@ export function benchForTests(): () => Bench {
   afterEach(async function () {
     if (bench === null) return
     const test = this.currentTest
-    if (test?.state === 'failed') await keepPicture(await bench.picture(), `failed ${test.fullTitle()}`)
+    if (test?.state === 'failed')
+      await bench
+        .picture()
+        .then(picture => keepPicture(picture, `failed ${test.fullTitle()}`))
+        .catch(() => undefined)
     const failures = bench.takeFailures()
     if (failures.length > 0) throw new Error(failures.join('\n'))
   })

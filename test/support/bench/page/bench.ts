@@ -27,8 +27,8 @@ export interface BenchLook {
 }
 
 export interface BenchPage {
-  /** A bare screen of so many lines. */
-  start(height: number): void
+  /** A bare screen of so many lines; a blind one lays everything out and draws nothing. */
+  start(height: number, isBlind: boolean): void
   look(look: BenchLook): Theme
   pictures(fate: PictureFate): void
   /** Shows a component; one that stands already is shown its new content. */
@@ -60,9 +60,9 @@ function standing(): { readonly stage: BenchStage; readonly look: Look } {
 }
 
 const bench: BenchPage = {
-  start(height) {
+  start(height, isBlind) {
     stage?.close()
-    stage = createBenchStage(height)
+    stage = createBenchStage(height, isBlind)
   },
   look({ textSize, contrast, lang, motion, device }) {
     if (stage === null) throw new Error('start the bench first')

@@ -5,7 +5,7 @@ import { endGrace } from './grace'
 import { elapsedMs, markAt, withoutStaleWall } from './moment'
 import { provisionAnswered, validationAnswered } from './outcomes'
 import { forgetWhenIdle, noteStay, wipeViewer } from './patient'
-import { askNow, bringForward, waitForStart } from './schedule'
+import { askNow, bringForward, noteSomebody, waitForStart } from './schedule'
 import type { SessionSettings } from './settings'
 import type { SessionState } from './state'
 import { launcherTokenIsNew, pickToken } from './tokens'
@@ -59,6 +59,7 @@ function react(turn: Turn, event: SessionEvent) {
       break
     case 'key':
       draft.key = markAt(now)
+      noteSomebody(turn)
       bringForward(turn, ['place', 'backoff'])
       break
     case 'try-now':

@@ -57,12 +57,13 @@ export function provisionAnswered(turn: Turn, answer: Answer<string>) {
 
 function accept(turn: Turn, token: string, { device, token: given }: Validation) {
   const { draft, now } = turn
+  const afterTrouble = draft.troubles > 0
   draft.tokens = tokensAfterSuccess(draft, token, given ?? null)
   draft.using = draft.tokens.stored
   draft.validated = markAt(now)
   noteDevice(turn, device)
   stand(turn, 'active')
-  waitForSlot(turn)
+  waitForSlot(turn, afterTrouble)
   // The launcher gave a new token while this answer was under way: that one is wanted instead.
   if (launcherTokenIsNew(draft)) draft.wait = { why: 'slot', atMs: now.monotonicMs }
 }

@@ -19,6 +19,11 @@ export interface SessionSettings {
   readonly outdatedPeriodMs: number
   /** The first backoff's upper end; it doubles with each further trouble, up to the interval. */
   readonly backoffMs: number
+  /** In grace the next try falls between these two shares of the interval … */
+  readonly graceFrom: number
+  readonly graceTo: number
+  /** … but for a box where somebody was, this short a time ago, when the trouble began. */
+  readonly attendedMs: number
   /** A longer `Retry-After` is cut to this. */
   readonly retryAfterLimitMs: number
   /** At most one try in this time is brought forward by a key, a wake or the network's return. */
@@ -42,6 +47,10 @@ export const defaultSettings: SessionSettings = {
   blockedPeriodMs: 15 * MINUTE_MS,
   outdatedPeriodMs: HOUR_MS,
   backoffMs: 2 * SECOND_MS,
+  graceFrom: 0.9,
+  // Not the whole: a request that was under way when the platform came back may still take its time-out.
+  graceTo: 0.98,
+  attendedMs: 2 * MINUTE_MS,
   retryAfterLimitMs: HOUR_MS,
   bringForwardMs: 30 * SECOND_MS,
   graceMs: 72 * HOUR_MS,

@@ -77,6 +77,8 @@ export interface SessionState {
   /** … and where that of the provisioning endpoint does, which is another server's affair. */
   readonly provisionNotBeforeMs: number
   readonly broughtForwardAtMs: number | null
+  /** When somebody was last at the box, in this run and before the present trouble; null where nobody was. */
+  readonly attendedAtMs: number | null
   /** Troubles since the platform last answered. */
   readonly troubles: number
   readonly device: Device | null
@@ -125,6 +127,7 @@ export function begin({ mac, ours, token, provisioning, stored }: Beginning, now
     notBeforeMs: now.monotonicMs,
     provisionNotBeforeMs: now.monotonicMs,
     broughtForwardAtMs: null,
+    attendedAtMs: null,
     troubles: 0,
     device,
     patient: {

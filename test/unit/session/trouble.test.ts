@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
 import { snapshotOf } from '../../../src/session/snapshot'
 import {
   HOUR,
@@ -8,6 +9,7 @@ import {
   busyFor,
   createMachine,
   fault,
+  nothingStored,
   outdated,
   storedBox,
   unreachable,
@@ -41,14 +43,15 @@ describe('trouble', () => {
     })
   }
 
-  it('backs off with full jitter, doubling up to the interval', () => {
-    const box = troubled({ random: () => 0.999_999 })
+  it('backs off with full jitter, doubling up to the interval, where no device is known', () => {
+    const box = troubled({ stored: nothingStored, token: 'new', random: () => 0.999_999 })
     const waits = [box.waitMs() ?? 0]
     for (let n = 0; n < 12; n++) {
       box.advanceToTry()
       box.fails(fault)
       waits.push(box.waitMs() ?? 0)
     }
+    expect(box.state().name).to.equal('offline')
     const upperEnds = waits.map(ms => Math.round(ms / 1000))
     expect(upperEnds).to.deep.equal([2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900, 900])
   })
@@ -71,6 +74,7 @@ describe('trouble', () => {
     }
     box.advanceToTry()
     box.accepts()
+    box.tell({ type: 'key' })
     box.tell({ type: 'revalidate' })
     box.fails(fault)
     expect(box.waitMs()).to.equal(1000)
@@ -91,7 +95,7 @@ describe('trouble', () => {
   })
 
   it('obeys Retry-After, cut to an hour', () => {
-    const box = createMachine({ stored: storedBox() })
+    const box = createMachine({ token: 'new' })
     box.start()
     box.fails(busyFor(90_000))
     expect(box.waitMs()).to.equal(90_000)
@@ -144,17 +148,115 @@ describe('trouble', () => {
   })
 })
 
+describe('trouble in grace, where nobody waits for it to end', () => {
+  /** A box that works, and that nobody has touched for an hour. */
+  function unattended(options: MachineOptions = {}) {
+    const box = createMachine({ stored: storedBox(), settings: { forgetAfterMs: 0 }, ...options })
+    box.start()
+    box.accepts()
+    for (let slots = 0; slots < 4; slots++) {
+      box.advanceToTry()
+      box.accepts()
+    }
+    box.advanceToTry()
+    return box
+  }
+
+  it('waits for most of an interval, but always less than one, however long it lasts', () => {
+    for (const random of [0, 0.999_999]) {
+      const box = unattended({ random: () => random })
+      for (let n = 0; n < 100; n++) {
+        box.fails(fault)
+        expect(box.waitMs()).to.be.closeTo((random === 0 ? 0.9 : 0.98) * 15 * MINUTE, 10)
+        box.advanceToTry()
+      }
+      box.accepts()
+      expect(box.state().name).to.equal('active')
+    }
+  })
+
+  it('tries soon, and a few times, where somebody was at the box when it began', () => {
+    const box = unattended()
+    box.accepts()
+    box.tell({ type: 'key' })
+    box.tell({ type: 'revalidate' })
+    const startMs = box.nowMs()
+    let tries = 0
+    while (box.nowMs() - startMs < 2 * MINUTE) {
+      box.fails(fault)
+      box.advanceToTry()
+      tries++
+    }
+    expect(tries).to.equal(7)
+    box.fails(fault)
+    expect(box.waitMs()).to.equal(0.94 * 15 * MINUTE)
+  })
+
+  it('follows a key with one try, not with a row of them', () => {
+    const box = unattended()
+    box.fails(fault)
+    box.advance(MINUTE)
+    box.tell({ type: 'key' })
+    expect(box.asking()).to.equal('kept')
+    box.fails(fault)
+    expect(box.waitMs()).to.equal(0.94 * 15 * MINUTE)
+  })
+
+  it('does not count a start that a whole town makes as somebody', () => {
+    const box = createMachine({ stored: storedBox() })
+    box.start({ uptimeS: 20 })
+    box.advanceToTry()
+    box.fails(unreachable)
+    expect(box.waitMs()).to.equal(0.94 * 15 * MINUTE)
+  })
+
+  it('spreads the fleet over an interval where a Retry-After names one moment to all', () => {
+    for (const random of [0, 0.5, 0.999_999]) {
+      const box = unattended({ random: () => random })
+      box.fails(busyFor(40 * MINUTE))
+      expect(box.waitMs()).to.be.closeTo(40 * MINUTE + random * 0.98 * 15 * MINUTE, 10)
+    }
+    const box = unattended()
+    box.fails(busyFor(2 * MINUTE))
+    expect(box.waitMs()).to.equal(0.94 * 15 * MINUTE)
+  })
+
+  it('does not send all whose viewers pressed a key meanwhile at the end of a Retry-After', () => {
+    for (const random of [0, 0.5, 0.999_999]) {
+      const box = unattended({ random: () => random })
+      box.fails(busyFor(10 * MINUTE))
+      box.advance(8 * MINUTE)
+      box.tell({ type: 'key' })
+      expect(box.waitMs()).to.be.closeTo(2 * MINUTE * (1 + random), 10)
+    }
+  })
+
+  it('ends with a rest: the timer leaves out a slot within half an interval', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 50 }), minutes => {
+        const box = unattended()
+        const slotMs = () => box.state().slot?.atMs ?? 0
+        box.fails(fault)
+        box.advance(minutes * MINUTE)
+        if (box.asking() === null) box.tell({ type: 'key' })
+        box.accepts()
+        expect(box.waitMs()).to.be.within(7.5 * MINUTE, 22.5 * MINUTE)
+        expect(box.waitMs()).to.equal(slotMs() - box.nowMs())
+      }),
+    )
+  })
+})
+
 describe('grace', () => {
   it('ends after 72 h of uptime, between two tries if need be, and ends for good only for lack of an answer', () => {
     const box = troubled({ settings: { forgetAfterMs: 0 } })
     const startMs = box.nowMs()
-    while (box.nowMs() - startMs < 72 * HOUR - 10 * MINUTE) {
+    while (box.nowMs() - startMs < 72 * HOUR - 20 * MINUTE) {
       box.advance(MINUTE)
       if (box.asking() !== null) box.fails(unreachable)
     }
     expect(box.state().name).to.equal('grace')
-    if (box.asking() !== null) box.fails(busyFor(HOUR))
-    while (box.asking() === null) box.advance(MINUTE)
+    box.advanceToTry()
     box.fails(busyFor(HOUR))
     box.advance(startMs + 72 * HOUR - box.nowMs() - 1)
     expect(box.state().name).to.equal('grace')

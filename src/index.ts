@@ -8,9 +8,11 @@ import { createHeartbeat } from './box/heartbeat'
 import { createLauncher } from './box/launcher'
 import { withChoices, type LaunchParameters } from './box/launchParameters'
 import { decodeMessage, type Message } from './box/messages'
-import { createRedactor } from './box/redactor'
+import { createMishaps, type Mishaps } from './box/mishaps'
+import { createRedactor, type Redactor } from './box/redactor'
 import { parseRoute, routeFor } from './box/route'
 import { awaitDrawingBuffer, watchDrawingBuffer } from './box/screenWatch'
+import type { Clock } from './box/clock'
 import { createSystemClock } from './box/systemClock'
 import { watchForWake } from './box/wakeWatch'
 import { createWallClock } from './box/wallClock'
@@ -53,21 +55,42 @@ export interface RunningApp {
 /** Starts the app with the settings of settings.json. The element that it draws in is there at once. */
 export default function start(appSettings: unknown, platformSettings: unknown): RunningApp {
   const host = page.createHost()
-  let close = (): void => undefined
-  void run(readSettings(appSettings, platformSettings), host).then(end => {
-    close = end
+  const clock = createSystemClock(window)
+  const redactor = createRedactor()
+  const mishaps = createMishaps({
+    clock,
+    warn: page.warn,
+    redact: text => redactor.text(text),
+    begunAnew: page.wasReloaded(),
+    giveUp: () => page.showPlainWords(host, true),
+    beginAnew: () => location.reload(),
   })
+  const stopListening = page.onUncaught(page.ownScript(), mishaps.happened)
+  let close = stopListening
+  const ground = { host, clock: mishaps.watched(clock), redactor, mishaps }
+  run(readSettings(appSettings, platformSettings), ground).then(end => {
+    close = () => {
+      stopListening()
+      end()
+    }
+  }, mishaps.couldNotStart)
   return { stage: { getCanvas: () => host }, close: () => close() }
 }
 
+/** What is there before anything else, and stays when all else fails. */
+interface Ground {
+  readonly host: HTMLElement
+  readonly clock: Clock
+  readonly redactor: Redactor
+  readonly mishaps: Mishaps
+}
+
 /** The composition root: builds every part, hands each what it needs, and lets the session begin. */
-async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
-  const clock = createSystemClock(window)
+async function run(settings: Settings, { host, clock, redactor, mishaps }: Ground): Promise<() => void> {
   const scriptStartMs = clock.monotonicMs()
   const mailbox = createMailbox(page.globals())
   const fonts = loadPageFonts(settings.path)
 
-  const redactor = createRedactor()
   const launcher = createLauncher({ host: page.globals().flexcareHost, writeLine: page.writeLine, redactor })
   const readLaunch = createLaunchInput({ clock, launcher, settings: settings.flexcare })
   const { parameters: given, identity, macProblem } = await readLaunch()
@@ -186,6 +209,7 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
         storage.viewer.write('choices', { ...(typeof stored === 'object' ? stored : {}), [key]: value })
       },
       profileChanged,
+      wentWrong: mishaps.happened,
       startAnew: () => location.reload(),
     },
     firstEpgId,
@@ -232,6 +256,8 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       launcher.emit({ event: 'ready', ms: Math.round(clock.monotonicMs()) })
     },
     onRestarted: () => presenter.refresh(),
+    onError: mishaps.happened,
+    onDark: isDark => page.showPlainWords(host, isDark),
   })
 
   const { width, height, precision } = buffer
@@ -268,12 +294,13 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
       map: readKeyMap(...settings.keys),
       clock,
       turns: () => television.turns(),
-      pressed: key => {
-        announcer.pressed()
-        session.keyPressed()
-        if (presenter.keyPressed()) television.key(key)
-        announcer.handled(key)
-      },
+      pressed: key =>
+        mishaps.run(() => {
+          announcer.pressed()
+          session.keyPressed()
+          if (presenter.keyPressed()) television.key(key)
+          announcer.handled(key)
+        }),
     }),
     clock.after(Math.max(0, OVERDUE_MS - (clock.monotonicMs() - scriptStartMs)), () => presenter.overdue()),
     () => {
@@ -291,7 +318,8 @@ async function run(settings: Settings, host: HTMLElement): Promise<() => void> {
   await Promise.race([words, tooLate])
   if (!fontsInTime) void fonts.then(() => television.restart())
   television.start(buffer)
-  mailbox.open(message => receive(decodeMessage(message)))
+  mishaps.recoverWith(() => television.restart(() => presenter.recover()))
+  mailbox.open(message => mishaps.run(() => receive(decodeMessage(message))))
   mailbox.lookWith(() => television.look())
   return () => {
     undo.forEach(step => step())

@@ -10,3 +10,4 @@ export type NoticeKind =
   | 'not-found'
   | 'not-available'
   | 'error'
+  | 'mishap'

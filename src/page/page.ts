@@ -1,8 +1,12 @@
 import type { Engine } from '../artwork/browserDecode'
 import type { Cancel } from '../box/clock'
+import { foreignValue } from '../box/foreign'
 import type { WindowSize } from '../box/screen'
 import type { WebStorageLike } from '../box/slots'
 import type { ThunderSocketConstructor } from '../box/thunder'
+
+/** `performance.navigation.type`, which every engine since 2012 has. */
+const RELOADED = 1
 
 // The page's globals, each touched here only; what an engine lacks, or throws at, is null.
 
@@ -108,6 +112,59 @@ export function showRoute(hash: string): void {
   }
 }
 
+/**
+ * Uncaught errors of the script at `own`, the page's one script; others come from what an engine or a launcher put into
+ * the page. On a `file:` page some engines do not say whose they are. What is taken here is not logged by the engine:
+ * the log is to hold only what the redactor has read.
+ */
+export function onUncaught(own: string | null, callback: (error: unknown) => void): Cancel {
+  const isFile = location.protocol === 'file:'
+  const isOurs = (place: unknown): boolean => own !== null && typeof place === 'string' && place.includes(own)
+  const take = (event: Event, error: unknown, file: string | null): void => {
+    if (!isOurs(file) && !isOurs(foreignValue(error, 'stack')) && !(file === '' && isFile)) return
+    event.preventDefault()
+    callback(error)
+  }
+  const cancelErrors = listen(window, 'error', event => {
+    if (event instanceof ErrorEvent) take(event, event.error ?? event.message, event.filename)
+  })
+  const cancelRejections = listen(window, 'unhandledrejection', event => {
+    take(event, Reflect.get(event, 'reason'), null)
+  })
+  return () => {
+    cancelErrors()
+    cancelRejections()
+  }
+}
+
+/** The address of the script that runs at this moment; null where the engine does not say. */
+export function ownScript(): string | null {
+  const { currentScript } = document
+  return currentScript instanceof HTMLScriptElement && currentScript.src !== '' ? currentScript.src : null
+}
+
+/** True where this page was loaded anew from within. */
+export function wasReloaded(): boolean {
+  return foreignValue(Reflect.get(performance, 'navigation'), 'type') === RELOADED
+}
+
+/**
+ * Shows the page's own words for when nothing can be drawn, over whatever stands; takes them away again for false. A page
+ * without such words stays as it is.
+ */
+export function showPlainWords(host: HTMLElement, areShown: boolean): void {
+  const before = host.querySelector('.plain')
+  if (!areShown) before?.remove()
+  const words = document.querySelector('noscript')?.textContent ?? ''
+  if (!areShown || before !== null || words === '') return
+  const cover = document.createElement('div')
+  cover.className = 'plain'
+  cover.innerHTML = words
+  cover.style.cssText =
+    'position:absolute;top:0;left:0;width:100%;height:100%;background:#000;display:flex;align-items:center;justify-content:center'
+  host.appendChild(cover)
+}
+
 export const onResize = (callback: () => void): Cancel => listen(window, 'resize', callback)
 export const onHashChange = (callback: () => void): Cancel => listen(window, 'hashchange', callback)
 export const onOnline = (callback: () => void): Cancel => listen(window, 'online', callback)
@@ -116,7 +173,7 @@ export const onVisible = (callback: () => void): Cancel =>
     if (isVisible()) callback()
   })
 
-function listen(target: EventTarget, type: string, callback: () => void): Cancel {
+function listen(target: EventTarget, type: string, callback: (event: Event) => void): Cancel {
   target.addEventListener(type, callback)
   return () => target.removeEventListener(type, callback)
 }

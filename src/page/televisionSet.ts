@@ -18,6 +18,9 @@ export interface TelevisionSetParts {
   readonly onArtwork: (report: HeroReport) => void
   readonly onDrawn: () => void
   readonly onComplete: (view: View) => void
+  readonly onError: (error: unknown) => void
+  /** There is no television, or there is one again; what is said instead must need no WebGL. */
+  readonly onDark: (isDark: boolean) => void
   /** Lightning was started anew and shows nothing yet. */
   readonly onRestarted: () => void
 }
@@ -26,8 +29,8 @@ export interface TelevisionSetParts {
 export interface TelevisionSet {
   /** Starts, or starts anew in place, with this drawing buffer. */
   start(buffer: DrawingBuffer): void
-  /** Starts anew with the drawing buffer it has, for the sake of a font that came late, say. */
-  restart(): void
+  /** Starts anew with the drawing buffer it has, for the sake of a font that came late, say; `first` is done while there is no television. */
+  restart(first?: () => void): void
   /** False while there is no television to show it. */
   show(view: View): boolean
   /** Holds the pictures of these programmes ready. */
@@ -57,8 +60,9 @@ export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
   let canvas: HTMLCanvasElement | null = null
   let cancelRetry: Cancel = () => undefined
 
-  function begin(): void {
+  function begin(first?: () => void): void {
     end()
+    first?.()
     if (buffer === null) return
     canvas = createCanvas(buffer)
     host.appendChild(canvas)
@@ -72,21 +76,29 @@ export function createTelevisionSet(parts: TelevisionSetParts): TelevisionSet {
         handlers,
         onDrawn: parts.onDrawn,
         onComplete: parts.onComplete,
+        onError: parts.onError,
       })
     } catch {
+      parts.onDark(true)
       cancelRetry = clock.after(RETRY_MS, begin)
       return
     }
+    parts.onDark(false)
     parts.onRestarted()
   }
 
   function end(): void {
     cancelRetry()
     canvas?.removeEventListener('webglcontextlost', lost)
-    television?.close()
+    const ending = television
     television = null
     canvas?.remove()
     canvas = null
+    try {
+      ending?.close()
+    } catch {
+      // What broke it may keep it from ending well; its loop was stopped first.
+    }
   }
 
   /** A lost context never comes back with its textures: a new canvas gets a new one. */

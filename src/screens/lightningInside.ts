@@ -4,6 +4,7 @@ import type { Lightning } from '@lightningjs/sdk'
 
 interface StageInside {
   readonly usedMemory: number
+  updateFrame: () => void
   renderFrame: () => boolean
   destroy(): void
 }
@@ -37,13 +38,19 @@ const ECHOES = 2
 
 /**
  * Reports every turn of the drawing loop, and whether something had changed in it. After the last change the frame is
- * drawn again as often as it takes until the engine shows it.
+ * drawn again as often as it takes until the engine shows it. What is thrown in a turn is handed to `failed`, and the
+ * loop goes on.
  */
-export function watchFrames(stage: Lightning.Stage, report: (changed: boolean) => void): void {
+export function watchFrames(
+  stage: Lightning.Stage,
+  report: (changed: boolean) => void,
+  failed: (error: unknown) => void,
+): void {
   const inside = stage as unknown as StageInside
+  const updateFrame = inside.updateFrame.bind(stage)
   const renderFrame = inside.renderFrame.bind(stage)
   let echoesLeft = 0
-  inside.renderFrame = () => {
+  const turn = (): boolean => {
     const changed = renderFrame()
     if (changed) {
       echoesLeft = ECHOES
@@ -54,5 +61,20 @@ export function watchFrames(stage: Lightning.Stage, report: (changed: boolean) =
     }
     report(changed)
     return changed
+  }
+  inside.updateFrame = () => {
+    try {
+      updateFrame()
+    } catch (error) {
+      failed(error)
+    }
+  }
+  inside.renderFrame = () => {
+    try {
+      return turn()
+    } catch (error) {
+      failed(error)
+      return false
+    }
   }
 }

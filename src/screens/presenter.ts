@@ -19,6 +19,7 @@ import type { View } from './shell/view'
 import { openedBy } from './start/startModel'
 import { streamEvent } from './streamEvent'
 import { diagnosticsLine } from './vitals'
+import { createWayBack } from './wayBack'
 import { whichScreen, type ScreenChoice } from './whichScreen'
 
 /** Decides what the viewer sees, puts it into words, and carries out what the viewer does. */
@@ -39,11 +40,14 @@ export interface Presenter extends ShellHandlers {
   completed(view: View): void
   /** The first screen is overdue. */
   overdue(): void
+  /** Something was thrown: for some seconds, or until a key, a notice stands; then the last good screen. Shows nothing itself. */
+  recover(): void
   stop(): void
 }
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60_000
+const MISHAP_MS = 8_000
 
 /** `first` is the route that the launcher opened the app with. */
 export function createPresenter(parts: PresenterParts, first: string | null): Presenter {
@@ -63,6 +67,12 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   })
   let isSureToForget = false
   let triedAtMs: number | null = null
+  const wayBack = createWayBack(clock)
+  let isMishap = false
+  let standing: ScreenChoice['screen'] = 'loading'
+  /** What broke a screen may be in the list of what was opened lately, and would break the start screen too. */
+  let isListLeftOut = false
+  let cancelMishap: Cancel = () => undefined
 
   const presenter: Presenter = {
     open(epgId) {
@@ -70,6 +80,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       if (history.go(epgId)) reopen()
     },
     startOver() {
+      isListLeftOut = false
       history.reset(null)
       focus = null
       reopen()
@@ -91,6 +102,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     playing: isPlaying => dimmer.playing(isPlaying),
     refresh,
     completed(view) {
+      if (!isMishap) wayBack.drawn()
       const event = screenEvent(view.screen)
       if (event === null) return
       isOverdue = false
@@ -102,14 +114,28 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       isOverdue = announced === ''
       if (isOverdue) refresh()
     },
+    recover() {
+      const way = wayBack.find(panel !== null || history.canGoBack())
+      focus = null
+      isListLeftOut ||= way === 'start' || standing === 'start'
+      const isOther = way === 'start' || (way === 'back' && panel === null)
+      if (way === 'start') history.reset(null)
+      else if (isOther) history.back()
+      if (way !== 'stay') panel = null
+      if (isOther) reopen()
+      isMishap = true
+      cancelMishap()
+      cancelMishap = clock.after(MISHAP_MS, goOn)
+    },
     back() {
-      if (panel !== null) presenter.toggle(panel)
+      if (isMishap) goOn()
+      else if (panel !== null) presenter.toggle(panel)
       else if (history.back()) reopen()
       else launcher.emit({ event: 'exit' })
     },
     toggle(wanted) {
       panel = panel === wanted ? null : wanted
-      isSureToForget = false
+      isMishap = isSureToForget = false
       refresh()
     },
     choose(choice) {
@@ -125,6 +151,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     },
     stop() {
       cancelTick()
+      cancelMishap()
       dimmer.stop()
     },
   }
@@ -132,10 +159,16 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
 
   function reopen(): void {
     panel = null
+    isMishap = false
     leaveWatch.reset()
     const epgId = history.now()
     parts.routed(epgId)
     programmes.open(epgId)
+  }
+
+  function goOn(): void {
+    isMishap = false
+    refresh()
   }
 
   function wake(): boolean {
@@ -149,13 +182,25 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     return panel ?? history.now() ?? ''
   }
 
+  /** An error in here must not reach who asked for it: the session has more to do. */
   function refresh(): void {
+    try {
+      draw()
+    } catch (error) {
+      parts.wentWrong(error)
+    }
+  }
+
+  function draw(): void {
     cancelTick()
     const choice = whichScreen({
       session: session.snapshot(),
       programme: programmes.state(),
       overdue: isOverdue,
+      mishap: isMishap,
     })
+    standing = choice.screen
+    wayBack.drawing([choice.screen, panel, history.now()].join(' '))
     const { device, name } = session.snapshot()
     const parameters = parts.parameters()
     const { lang, timeZone, textSize, contrast } = parameters
@@ -163,7 +208,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     const nowMs = wall.trusted() ? wall.nowMs() : null
     const screen = composeScreen({
       choice: justTried(choice),
-      panel,
+      panel: isMishap ? null : panel,
       session: session.snapshot(),
       parameters,
       language,
@@ -171,7 +216,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       macProblem: parts.macProblem,
       version: parts.version,
       screen: parts.screen(),
-      recent: parts.recent,
+      recent: isListLeftOut ? () => [] : parts.recent,
       isSureToForget,
       monotonicMs: clock.monotonicMs(),
       nowMs,
@@ -194,9 +239,10 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       banner: troubled && screen.kind !== 'notice' ? language.words.graceBanner : null,
       diagnostics: isInDevelopment ? diagnosticsLine(parts.vitals(), language.words) : null,
       dimmed: dimmer.isDimmed(),
-      atFirst: panel === null && !history.canGoBack(),
+      atFirst: !isMishap && panel === null && !history.canGoBack(),
       focus: focus !== null && focus.screen === screenKey() ? focus.id : null,
     })
+    wayBack.shown()
     if (screen.kind === 'detail') session.showingProgramme()
     const waitMs = isInDevelopment && !dimmer.isDimmed() ? SECOND_MS : untilNextTick(choice, nowMs)
     const untilMs = choice.screen === 'detail' ? availableUntilMs(choice.programme, device) : null
@@ -247,6 +293,10 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   }
 
   function tryAgain(): void {
+    if (isMishap) {
+      goOn()
+      return
+    }
     triedAtMs = clock.monotonicMs()
     if (mac === null) parts.startAnew()
     else {

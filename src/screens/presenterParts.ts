@@ -46,6 +46,8 @@ export interface PresenterParts {
   readonly choose: (choice: Choice) => void
   /** Another profile was chosen. */
   readonly profileChanged: () => void
+  /** Is told what was thrown while the view was worked out or shown. */
+  readonly wentWrong: (error: unknown) => void
   /** Begins the app anew: a box without a MAC asks for it once more. */
   readonly startAnew: () => void
 }

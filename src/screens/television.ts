@@ -37,6 +37,8 @@ export interface TelevisionParts {
   readonly onDrawn: () => void
   /** Once after each `show`, when all its texts have been drawn. */
   readonly onComplete: (view: View) => void
+  /** Something was thrown while a frame was drawn. */
+  readonly onError: (error: unknown) => void
 }
 
 interface TelevisionSpec extends Lightning.Component.TemplateSpec {
@@ -89,13 +91,14 @@ export function createTelevision(parts: TelevisionParts): Television {
 
   let shown: View | null = null
   let incomplete: View | null = null
-  watchFrames(stage, changed => {
+  const afterTurn = (changed: boolean): void => {
     if (changed) onDrawn()
     if (incomplete === null || !visibleTexts(application).every(({ drawn }) => drawn)) return
     const view = incomplete
     incomplete = null
     onComplete(view)
-  })
+  }
+  watchFrames(stage, afterTurn, parts.onError)
 
   return {
     show(view) {

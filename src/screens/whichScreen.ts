@@ -21,10 +21,13 @@ export interface Situation {
   readonly programme: ProgrammeState
   /** The first screen is overdue: whatever the network does, the viewer is told something. */
   readonly overdue: boolean
+  /** Something was thrown a moment ago. */
+  readonly mishap: boolean
 }
 
 /** The one place that says what the viewer sees in which state of session and programme. */
-export function whichScreen({ session, programme, overdue }: Situation): ScreenChoice {
+export function whichScreen({ session, programme, overdue, mishap }: Situation): ScreenChoice {
+  if (mishap) return final('mishap', null)
   const sessionNotice = noticeOf(session)
   if (sessionNotice !== null) return stopped(sessionNotice, session.nextTryAtMs, null)
   if (session.name === 'starting' && session.device === null)
@@ -41,13 +44,7 @@ export function whichScreen({ session, programme, overdue }: Situation): ScreenC
       return stopped('error', programme.nextTryAtMs, programme.epgId)
     case 'not-found':
     case 'not-available':
-      return {
-        screen: 'notice',
-        notice: programme.phase,
-        epgId: programme.epgId,
-        nextTryAtMs: null,
-        tries: false,
-      }
+      return final(programme.phase, programme.epgId)
   }
 }
 
@@ -70,6 +67,10 @@ function noticeOf(session: SessionSnapshot): NoticeKind | null {
 
 function offline(session: SessionSnapshot): ScreenChoice {
   return stopped('offline', session.nextTryAtMs, null)
+}
+
+function final(notice: NoticeKind, epgId: string | null): ScreenChoice {
+  return { screen: 'notice', notice, epgId, nextTryAtMs: null, tries: false }
 }
 
 function stopped(notice: NoticeKind, nextTryAtMs: number | null, epgId: string | null): ScreenChoice {

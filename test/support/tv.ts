@@ -38,7 +38,7 @@ export interface Look {
 
 export interface Tv {
   readonly page: Page
-  /** Uncaught errors of the page so far; a test's end asserts that there are none. */
+  /** Uncaught errors of the page so far, and those that the app caught itself; a test's end asserts that there are none. */
   readonly failures: readonly string[]
   /** Every URL that the page asked for, in order. */
   readonly requests: readonly string[]
@@ -80,6 +80,7 @@ export async function openTv(options: TvOptions = {}): Promise<Tv> {
   const listeners = new Set<() => void>()
 
   page.on('console', message => {
+    if (message.text().startsWith('flexcare: went wrong')) failures.push(message.text())
     const event = eventInLine(message.text())
     if (event === undefined) return
     events.push(event)

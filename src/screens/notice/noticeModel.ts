@@ -83,6 +83,7 @@ export function noticeModel(from: NoticeFrom): NoticeModel {
 function nameOf(kind: NoticeKind): NoticeName {
   if (kind === 'no-mac') return 'activation'
   if (kind === 'other-box') return 'denied'
+  if (kind === 'mishap') return 'error'
   return kind
 }
 

@@ -5,8 +5,9 @@ import { readLaunchParameters } from '../../../src/box/launchParameters'
 import { createWallClock } from '../../../src/box/wallClock'
 import { decodeProgramme } from '../../../src/platform/archiveDecoder'
 import { decodeValidation } from '../../../src/platform/validateDecoder'
+import type { Programme } from '../../../src/platform/programme'
 import type { ProgrammeState } from '../../../src/programme/programmeState'
-import { createPresenter } from '../../../src/screens/presenter'
+import { createPresenter, type Presenter } from '../../../src/screens/presenter'
 import type { Choice } from '../../../src/screens/settings/settingsModel'
 import type { View } from '../../../src/screens/shell/view'
 import type { SessionSnapshot } from '../../../src/session/session'
@@ -34,6 +35,9 @@ interface SetUp {
   readonly query?: string
   readonly trusted?: boolean
   readonly dimAfterMs?: number
+  readonly recent?: readonly Programme[]
+  /** Views that cannot be shown. */
+  readonly breaks?: (view: View) => boolean
 }
 
 function setUp(given: SetUp = {}) {
@@ -52,6 +56,7 @@ function setUp(given: SetUp = {}) {
   let refreshes = 0
   let profileChanges = 0
   let anew = 0
+  const wrong: unknown[] = []
   const { parameters } = readLaunchParameters({
     host: null,
     launchFile: undefined,
@@ -89,12 +94,16 @@ function setUp(given: SetUp = {}) {
       intl: Intl,
       motion: () => true,
       letters: { ready: () => scripts, want: text => read.push(text) },
-      show: view => views.push(view),
+      show: view => {
+        if (given.breaks?.(view) === true) throw new Error('cannot be drawn')
+        views.push(view)
+      },
       routed: epgId => routes.push(epgId),
       dimAfterMs: given.dimAfterMs ?? 7_200_000,
-      recent: () => [],
+      recent: () => given.recent ?? [],
       version: '1.0.0',
       screen: () => '1280×720',
+      wentWrong: error => wrong.push(error),
       vitals: () => ({
         frames: 42,
         textureBytes: 3 * 1_048_576,
@@ -129,6 +138,7 @@ function setUp(given: SetUp = {}) {
     choices,
     profileChanges: () => profileChanges,
     anew: () => anew,
+    wrong,
   }
 }
 
@@ -563,5 +573,130 @@ describe('the diagnostics line', () => {
     const before = views.length
     clock.advance(60_000)
     expect(views.length - before).to.be.at.most(2)
+  })
+})
+
+describe('the presenter, after something was thrown,', () => {
+  const noticeOf = (view: View | undefined) => {
+    const screen = view?.screen
+    return screen?.kind === 'notice' ? screen.model : null
+  }
+
+  it('shows a notice, and by itself the screen that had stood', () => {
+    const { presenter, view, clock, draw, opened, events } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    draw()
+    presenter.recover()
+    presenter.refresh()
+    expect(noticeOf(view())).to.include({ name: 'error', headline: 'Something went wrong', nextTry: null })
+    draw()
+    expect(events[events.length - 1]).to.deep.equal({ event: 'screen', name: 'error' })
+    clock.advance(7999)
+    expect(view()?.screen.kind).to.equal('notice')
+    clock.advance(1)
+    expect(view()?.screen.kind).to.equal('detail')
+    expect(opened).to.deep.equal([])
+  })
+
+  for (const [key, press] of [
+    ['OK', (presenter: Presenter) => presenter.chosen('try-again')],
+    ['Back', (presenter: Presenter) => presenter.back()],
+  ] as const)
+    it(`goes on at ${key}, and that means nothing else`, () => {
+      const { presenter, view, draw, events, retries } = setUp({ programme: shown, first: 'm' })
+      presenter.refresh()
+      draw()
+      presenter.recover()
+      presenter.refresh()
+      expect(view()?.atFirst).to.equal(false)
+      press(presenter)
+      expect(view()?.screen.kind).to.equal('detail')
+      expect(events).to.have.length(1)
+      expect(retries()).to.equal(0)
+    })
+
+  it('goes back from a programme that could not be drawn', () => {
+    const { presenter, opened, routes, draw } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    draw()
+    presenter.open('b')
+    presenter.recover()
+    expect(opened).to.deep.equal(['b', 'm'])
+    expect(routes).to.deep.equal(['b', 'm'])
+  })
+
+  it('takes no screen for good because a frame of the one before comes late', () => {
+    const { presenter, opened, draw, become } = setUp({
+      first: 'm',
+      breaks: ({ screen }) => screen.kind === 'detail',
+    })
+    presenter.refresh()
+    draw()
+    presenter.open('b')
+    become({ ...shown, epgId: 'b' })
+    presenter.refresh()
+    draw()
+    presenter.recover()
+    expect(opened).to.deep.equal(['b', 'm'])
+  })
+
+  it('leaves out what was opened lately where that breaks the start screen, until the viewer starts over', () => {
+    const { presenter, view, clock } = setUp({
+      recent: [matador],
+      breaks: ({ screen }) => screen.kind === 'start' && JSON.stringify(screen.model).includes('Matador'),
+    })
+    presenter.refresh()
+    expect(view()).to.equal(undefined)
+    presenter.recover()
+    clock.advance(8000)
+    expect(view()?.screen.kind).to.equal('start')
+    presenter.startOver()
+    presenter.recover()
+    presenter.refresh()
+    expect(noticeOf(view())?.name).to.equal('error')
+  })
+
+  it('closes a panel that could not be drawn, and opens another at once where the viewer wants it', () => {
+    const { presenter, view, draw, opened } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    draw()
+    presenter.toggle('about')
+    presenter.recover()
+    presenter.refresh()
+    expect(noticeOf(view())?.name).to.equal('error')
+    presenter.toggle('settings')
+    expect(view()?.screen.kind).to.equal('settings')
+    presenter.back()
+    expect(view()?.screen.kind).to.equal('detail')
+    expect(opened).to.deep.equal([])
+  })
+
+  it('leads to the start screen where the same screen throws again, but not an hour later', () => {
+    const soon = setUp({ programme: shown, first: 'm' })
+    const late = setUp({ programme: shown, first: 'm' })
+    for (const { presenter, clock } of [soon, late]) {
+      presenter.refresh()
+      presenter.recover()
+      clock.advance(8000)
+    }
+    late.clock.advance(3_600_000)
+    for (const { presenter, clock } of [soon, late]) {
+      presenter.recover()
+      clock.advance(8000)
+    }
+    expect(soon.opened).to.deep.equal([null])
+    expect(soon.view()?.screen.kind).to.equal('start')
+    expect(late.opened).to.deep.equal([])
+    expect(late.view()?.screen.kind).to.equal('detail')
+  })
+
+  it('keeps what was thrown from whoever asked for the view', () => {
+    const { presenter, wrong, session } = setUp({ programme: shown, first: 'm' })
+    const broken = new Error('no snapshot')
+    session.snapshot = () => {
+      throw broken
+    }
+    presenter.refresh()
+    expect(wrong).to.deep.equal([broken])
   })
 })

@@ -28,8 +28,8 @@ const session = (name: SessionName, more: Partial<SessionSnapshot> = {}): Sessio
   ...more,
 })
 
-const see = (snapshot: SessionSnapshot, state: ProgrammeState, overdue = false) => {
-  const choice = whichScreen({ session: snapshot, programme: state, overdue })
+const see = (snapshot: SessionSnapshot, state: ProgrammeState, overdue = false, mishap = false) => {
+  const choice = whichScreen({ session: snapshot, programme: state, overdue, mishap })
   return choice.screen === 'notice' ? choice.notice : choice.screen
 }
 
@@ -63,5 +63,9 @@ describe('which screen stands', () => {
     expect(see(session('starting', { device: null }), { phase: 'none' }, true)).to.equal('offline')
     expect(see(session('active'), { phase: 'loading', epgId: 'm' }, true)).to.equal('offline')
     expect(see(session('active'), { phase: 'none' }, true)).to.equal('start')
+  })
+  it('is a mishap’s notice, whatever would stand else', () => {
+    for (const name of ['active', 'blocked', 'starting'] as const)
+      for (const state of PHASES) expect(see(session(name), state, false, true)).to.equal('mishap')
   })
 })

@@ -117,6 +117,7 @@ async function run(settings: Settings, { host, clock, redactor, mishaps }: Groun
     api: given.api,
     version: settings.version,
     provisioning: given.provisioning,
+    localAddresses: settings.localAddresses,
   })
   const intervalMs = given.validateMinutes * MINUTE_MS
   const firstEpgId = parseRoute(location.hash)?.epgId ?? null
@@ -296,7 +297,7 @@ async function run(settings: Settings, { host, clock, redactor, mishaps }: Groun
       turns: () => television.turns(),
       pressed: key =>
         mishaps.run(() => {
-          announcer.pressed()
+          announcer.pressed(key)
           session.keyPressed()
           if (presenter.keyPressed()) television.key(key)
           announcer.handled(key)

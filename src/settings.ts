@@ -14,6 +14,8 @@ export interface Settings {
   readonly dimAfterMs: number
   /** The session's figures where they differ from the contract's (`platformSettings.session`, `forgetAfterHours`). */
   readonly session: Partial<SessionSettings>
+  /** Whether pictures and streams may come from addresses within a house (`platformSettings.localAddresses`). */
+  readonly localAddresses: boolean
   /** The launch contract's last source (`platformSettings.flexcare`). */
   readonly flexcare: unknown
 }
@@ -37,6 +39,7 @@ export function readSettings(appSettings: unknown, platformSettings: unknown): S
     keys: [defaults.appSettings.keys, app.keys],
     dimAfterMs: positive(platform.dimAfterMinutes, DIM_AFTER_MINUTES) * 60_000,
     session: sessionSettings(platform),
+    localAddresses: platform.localAddresses === true,
     flexcare: platform.flexcare,
   }
 }

@@ -1,8 +1,11 @@
 import { decodeProgramme } from './archiveDecoder'
 import type { Timer } from './deadline'
+import type { Validation } from './device'
 import { decodeProvisionedToken } from './deviceFields'
 import type { Answer, PlatformError } from './errors'
+import { createMayOpen, deviceWithin, programmeWithin } from './mayOpen'
 import type { Platform } from './platform'
+import type { Programme } from './programme'
 import type { Fetch } from './request'
 import { createRequest } from './request'
 import { encodeComponent, withQuery } from './urls'
@@ -19,6 +22,8 @@ export interface PlatformParts {
   readonly version: string
   /** URL template that holds `{mac}`; null for none. */
   readonly provisioning: string | null
+  /** Whether addresses within a house may be opened, wherever the API is. */
+  readonly localAddresses: boolean
 }
 
 /** The operator's API: what is sent is the token and what is asked for, nothing else. */
@@ -26,11 +31,21 @@ export function createPlatform(parts: PlatformParts): Platform {
   const { api, version, provisioning } = parts
   const request = createRequest(parts)
   const base = api.replace(/\/+$/, '')
+  const mayOpen = createMayOpen(api, parts.localAddresses)
+
+  const readValidation = (value: unknown): Validation | null => {
+    const validation = decodeValidation(value)
+    return validation && { ...validation, device: deviceWithin(validation.device, mayOpen) }
+  }
+  const readProgramme = (value: unknown): Programme | null => {
+    const programme = decodeProgramme(value)
+    return programme && programmeWithin(programme, mayOpen)
+  }
 
   return {
     async validate(token, signal) {
       const url = withQuery(`${base}/iptv/app/validate`, { token, version })
-      const answer = decoded(await request(url, signal), decodeValidation, 'no _id')
+      const answer = decoded(await request(url, signal), readValidation, 'no _id')
       // "Not found" is archive's word: a validate that is not there says nothing of this box.
       return answer.ok || answer.error.kind !== 'not_found'
         ? answer
@@ -40,7 +55,7 @@ export function createPlatform(parts: PlatformParts): Platform {
     async archive({ epgId, token, profile }, signal) {
       if (!isSegment(epgId)) return { ok: false, error: { kind: 'not_found', status: 404 } }
       const url = withQuery(`${base}/iptv/app/archive/${encodeComponent(epgId)}`, { token, profile })
-      return decoded(await request(url, signal), decodeProgramme, 'no _id or no title')
+      return decoded(await request(url, signal), readProgramme, 'no _id or no title')
     },
 
     provision:

@@ -1,7 +1,8 @@
+import { characterClass } from './characterRanges'
 import { wellFormed } from './texts'
 
 const MOST_CHARACTERS = 2048
-const CONTROL = /\p{Cc}/u
+const CONTROL = new RegExp(`[${characterClass('0-1F,7F-9F')}]`)
 const WITHOUT_SCHEME = /^[^\s/?#@:\\]+\.[^\s/?#@:\\]+(?::\d+)?(?:[/?#]\S*)?$/
 
 /**

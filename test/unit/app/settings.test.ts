@@ -26,9 +26,15 @@ describe('the settings', () => {
         builtAtMs: Date.UTC(2026, 0, 1),
         path: './static',
         dimAfterMs: 7_200_000,
+        localAddresses: false,
         flexcare: undefined,
       })
     }
+  })
+
+  it('open addresses within the house where they say so, in no other word', () => {
+    const said = [true, 'true', 1].map(localAddresses => readSettings({}, { localAddresses }).localAddresses)
+    expect(said).to.deep.equal([true, false, false])
   })
 
   it('hand the session its figures, those that are figures', () => {

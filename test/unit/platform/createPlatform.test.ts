@@ -9,7 +9,7 @@ import { createFakeFetch, hanging, json } from '../../support/fakeFetch'
 
 const TOKEN = '12345678901234567890ABCD'
 
-function setUp(options: { api?: string; provisioning?: string | null } = {}) {
+function setUp(options: { api?: string; provisioning?: string | null; localAddresses?: boolean } = {}) {
   const clock = createFakeClock()
   const fake = createFakeFetch()
   const platform = createPlatform({
@@ -19,6 +19,7 @@ function setUp(options: { api?: string; provisioning?: string | null } = {}) {
     api: options.api ?? 'https://api.telecomx.dk',
     version: '1.0.0',
     provisioning: options.provisioning ?? null,
+    localAddresses: options.localAddresses ?? false,
   })
   return { fake, platform, urls: () => fake.asked.map(asked => asked.url) }
 }
@@ -32,6 +33,21 @@ describe('the platform', () => {
     const answer = await platform.validate(TOKEN)
     expect(urls()).to.deep.equal([`https://api.telecomx.dk/iptv/app/validate?token=${TOKEN}&version=1.0.0`])
     expect(answer.ok && answer.value.device.id).to.equal(device._id)
+  })
+
+  it('names no address within the house, unless the settings allow it', async () => {
+    const url = 'http://192.168.1.1/reboot'
+    const answer = {
+      ...{ _id: 'm', title: 'Matador', images: [{ url }] },
+      profiles: [{ _id: 'p', streamingServices: [{ _id: 's', logo: url }] }],
+    }
+    for (const localAddresses of [false, true]) {
+      const { fake, platform } = setUp({ localAddresses })
+      fake.answer(() => json(answer))
+      const told = [await platform.archive({ epgId: 'm', token: TOKEN }), await platform.validate(TOKEN)]
+      expect(told.every(({ ok }) => ok)).to.equal(true)
+      expect(JSON.stringify(told).includes(url)).to.equal(localAddresses)
+    }
   })
 
   it('is asked for a programme with the token and, where known, the profile', async () => {

@@ -1,5 +1,6 @@
 import { contrast, luminance, type Rgb } from '../../../src/theme/colour'
-import type { Box, Drawn } from './page/inspect'
+import type { Box } from './box'
+import type { Drawn } from './page/inspect'
 import { pixelAt, pixelsOf, type Picture } from './picture'
 
 /** A text as it was drawn: its ink, and the ground beneath it that it stands out from least. */

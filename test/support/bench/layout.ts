@@ -1,4 +1,5 @@
-import { common, type Box, type Drawn } from './page/inspect'
+import { common, type Box } from './box'
+import type { Drawn } from './page/inspect'
 
 /** Design: 5 % of the screen on each side belong to nobody. */
 const SAFE: Box = { x: 96, y: 54, w: 1728, h: 972 }

@@ -1,5 +1,5 @@
 import { contrast, type Rgb } from '../../../src/theme/colour'
-import type { Box } from './page/inspect'
+import type { Box } from './box'
 import { coloursIn, mainColour, type Picture } from './picture'
 
 /** Less of a ring than this is a stray pixel: a rounded corner, the edge of a letter. */

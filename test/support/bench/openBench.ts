@@ -21,11 +21,14 @@ export interface Bench {
   start(height: number, look?: Partial<BenchLook>): Promise<Theme>
   /** Another look, for what is shown from now on. */
   look(look?: Partial<BenchLook>): Promise<Theme>
+  /** What becomes of pictures from now on; on a bare screen none has come yet. */
   pictures(fate: PictureFate): Promise<void>
   /** Shows a component, and draws until nothing moves. */
   put<Name extends keyof Exhibits>(name: Name, content: Exhibits[Name], at?: Place): Promise<void>
   /** Presses keys of the remote, and draws until nothing moves. */
   press(...keys: readonly string[]): Promise<void>
+  /** Gives what stands there the focus, or takes it; draws nothing. */
+  focus(isFocused: boolean): Promise<void>
   /** Draws so many 60ths of a second. */
   draw(frames: number): Promise<void>
   settle(): Promise<void>
@@ -87,6 +90,7 @@ export async function openBench(): Promise<Bench> {
       await run(call('put', name, content, { x, y, focused: holds }), call('settle'))
     },
     press: (...keys) => run(...pressed(keys)),
+    focus: isFocused => ask('focus', isFocused),
     draw: frames => ask('draw', frames),
     settle: () => ask('settle'),
     inspect: () => ask('inspect'),

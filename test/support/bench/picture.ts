@@ -1,5 +1,5 @@
 import type { Rgb } from '../../../src/theme/colour'
-import type { Box } from './page/inspect'
+import type { Box } from './box'
 
 /** What was drawn, pixel by pixel. */
 export interface Picture {

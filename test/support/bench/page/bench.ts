@@ -37,6 +37,7 @@ export interface BenchPage {
     content: Exhibits[Name],
     at: { readonly x: number; readonly y: number; readonly focused: boolean },
   ): void
+  focus(isFocused: boolean): void
   press(key: string): void
   /** Draws so many 60ths of a second. */
   draw(frames: number): void
@@ -52,7 +53,7 @@ const WORDS: Readonly<Record<LanguageCode, Words>> = { da, de, en, nb, sv }
 let stage: BenchStage | null = null
 let look: Look | null = null
 let bringBack = (): void => undefined
-const pictures = createBenchPictures()
+let pictures = createBenchPictures()
 
 function standing(): { readonly stage: BenchStage; readonly look: Look } {
   if (stage === null || look === null) throw new Error('start the bench, and give it a look')
@@ -62,6 +63,8 @@ function standing(): { readonly stage: BenchStage; readonly look: Look } {
 const bench: BenchPage = {
   start(height, isBlind) {
     stage?.close()
+    // Whoever waited for a picture is gone.
+    pictures = createBenchPictures()
     stage = createBenchStage(height, isBlind)
   },
   look({ textSize, contrast, lang, motion, device }) {
@@ -83,6 +86,7 @@ const bench: BenchPage = {
     exhibits[name]({ ...standing(), pictures, x, y }, content)
     standing().stage.focus(focused)
   },
+  focus: isFocused => standing().stage.focus(isFocused),
   press: key => standing().stage.press(key),
   draw: frames => standing().stage.draw(frames),
   settle: () => standing().stage.settle(),

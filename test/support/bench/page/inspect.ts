@@ -1,13 +1,6 @@
 import { Lightning } from '@lightningjs/sdk'
 import { withoutMarks } from '../../../../src/components/readingOrder'
-
-/** A rectangle in design units. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
+import { common, type Box } from '../box'
 
 /** Something that is drawn, as it stands on the screen. */
 export interface Drawn {
@@ -91,13 +84,4 @@ function drawnBy(element: Lightning.Element, box: Box): Pick<Drawn, 'box' | 'opa
 function boxOf(element: Lightning.Element): Box {
   const [x, y, right, , , bottom] = element.core.getCornerPoints()
   return { x, y, w: right - x, h: bottom - y }
-}
-
-/** What two boxes have in common; null where they have nothing. */
-export function common(one: Box, other: Box): Box | null {
-  const x = Math.max(one.x, other.x)
-  const y = Math.max(one.y, other.y)
-  const w = Math.min(one.x + one.w, other.x + other.w) - x
-  const h = Math.min(one.y + one.h, other.y + other.h) - y
-  return w > 0 && h > 0 ? { x, y, w, h } : null
 }

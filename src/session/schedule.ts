@@ -81,14 +81,15 @@ export function leftAloneUntilMs({ now, settings }: Turn, answer: Answer<unknown
 /**
  * Brings the planned try forward, if it waits for one of these reasons: to now, but not before a `Retry-After`
  * has passed, and no sooner than the last one brought forward allows. Does nothing while a try is under way. In
- * grace, where nobody waits, tries that the same `Retry-After` held back do not go out all at its end.
+ * grace, where nobody waits, it comes up to twice as long after the `Retry-After` as that has left: of all the
+ * tries that one holds back few may go out at its end.
  */
 export function bringForward({ draft, now, settings }: Turn, whys: readonly Wait['why'][]) {
   const { name, wait, notBeforeMs, broughtForwardAtMs } = draft
   if (draft.flight !== null || wait === null || !whys.includes(wait.why)) return
   const rested = broughtForwardAtMs === null ? 0 : broughtForwardAtMs + settings.bringForwardMs
   const heldMs = name === 'grace' ? Math.max(0, notBeforeMs - now.monotonicMs) : 0
-  const atMs = Math.max(now.monotonicMs, notBeforeMs + now.random * heldMs, rested)
+  const atMs = Math.max(now.monotonicMs, notBeforeMs + 2 * now.random * heldMs, rested)
   if (atMs >= wait.atMs) return
   draft.broughtForwardAtMs = atMs
   draft.wait = { why: wait.why, atMs }

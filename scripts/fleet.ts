@@ -26,7 +26,7 @@ import { simulate } from './fleet/simulate'
 const root = join(import.meta.dirname, '..')
 const usage = 'npm run fleet -- [--boxes N] [--hours N] [--seed N] [--only SCENARIO] [--out FOLDER]'
 /** The naive fleet asks so often that more of it would cost minutes and show the same. */
-const NAIVE_BOXES = 5000
+const NAIVE_BOXES = 2000
 
 interface Wish {
   readonly boxes: number

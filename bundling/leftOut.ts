@@ -52,6 +52,7 @@ export const leftOut: readonly LeftOut[] = [
       _hasMethod(name) { return typeof this[name] === 'function' },
       fire(name, ...args) { if (this._hasMethod(name)) return this[name](...args) },
       _getState() { return '' },
+      _getMostSpecificHandledMember(names) { return names.find(name => this._hasMethod(name)) },
     }
     export default class StateMachine { static setupStateMachine(component) { Object.assign(component, verbs) } }`,
     neededBy: /_states\(|_setState\(|_inState\(/,

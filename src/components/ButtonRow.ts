@@ -85,6 +85,15 @@ export class ButtonRow
     return button === null ? { top: 0, bottom: 0 } : { top: button.y, bottom: button.y + button.h }
   }
 
+  /** Shows only the lines that stand whole between these two, from the row's top: what is cut reads worse than nothing. */
+  showBetween(top: number, bottom: number): void {
+    this.actions.forEach((_, i) => {
+      const button = this.button(i)
+      if (button !== null) button.visible = button.y >= top && button.y + button.h <= bottom
+    })
+    this.getByRef('Headings')!.visible = top <= 0
+  }
+
   private button(index: number): Button | null {
     const child = this.getByRef('Buttons')!.children[index]
     return child instanceof Button ? child : null

@@ -16,6 +16,8 @@ export interface HeaderContent {
   readonly time: string | null
   /** `3 of 12`: which of the launcher's programmes this is. */
   readonly place?: string | null
+  /** True on a screen without a hero: the line may have the whole width. */
+  readonly isWide?: boolean
 }
 
 const GAP = 36
@@ -31,11 +33,11 @@ export class Header
     return { x: SAFE.left, y: SAFE.top, Operator: {}, Clock: {}, Place: {} }
   }
 
-  show({ operator, time, place = null }: HeaderContent, look: Look): void {
+  show({ operator, time, place = null, isWide = false }: HeaderContent, look: Look): void {
     const { theme, type, measure } = look
     const timeWidth = time === null ? 0 : measure(time, type.helpKey) + GAP
     const placeWidth = place === null ? 0 : measure(place, type.helpKey) + GAP
-    const width = WIDTH - timeWidth - placeWidth
+    const width = (isWide ? SAFE.right - SAFE.left : WIDTH) - timeWidth - placeWidth
     const lines = breakLines(operator, { style: type.help, width, maxLines: 1 }, look)
     const operatorWidth = lines.length === 0 ? 0 : measure(lines[0] ?? '', type.help) + GAP
     const strong = (text: string | null, x: number) =>

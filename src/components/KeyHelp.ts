@@ -21,7 +21,7 @@ const ARROW = { size: 0.72, gap: 10 }
 export class KeyHelp extends Lightning.Component {
   private shown = ''
 
-  /** Draws the hints from the left, as many as there is room for; the first are the most needed. */
+  /** Draws the hints from the left, the most needed first; one that there is no room for is passed over. */
   show(hints: readonly KeyHint[], look: Look): void {
     const { type, theme, measure } = look
     const signature = `${JSON.stringify(hints)}${type.help.size}${argb(theme.tertiaryText)}${argb(theme.surface)}`
@@ -36,7 +36,7 @@ export class KeyHelp extends Lightning.Component {
       const inside = arrows === null ? measure(key, type.helpKey) : arrows.length * arrowStep - ARROW.gap
       const keyWidth = inside + 2 * PADDING
       const doesWidth = measure(does, type.help)
-      if (x + keyWidth + GAP.inside + doesWidth > SAFE.right - SAFE.left) break
+      if (x + keyWidth + GAP.inside + doesWidth > SAFE.right - SAFE.left) continue
       const height = type.helpKey.lineHeight + 4
       const keyX = x + PADDING
       children.push(

@@ -41,13 +41,16 @@ export class Logo
     const style = { ...type.helpKey, size: Math.min(type.helpKey.size, LOGO.h - 10) }
     this.patch({
       Tile: { ...plate(LOGO.w, LOGO.h, RADIUS, theme.tile) },
-      Letter: label({
-        lines: [name.slice(0, 1).toUpperCase()],
-        style,
-        colour: theme.text,
-        x: LOGO.w / 2,
-        y: LOGO.h / 2,
-      }),
+      Letter: {
+        ...label({
+          lines: [name.slice(0, 1).toUpperCase()],
+          style,
+          colour: theme.text,
+          x: LOGO.w / 2,
+          y: LOGO.h / 2,
+        }),
+        mountX: 0.5,
+      },
     })
     if (url === this.url) {
       if (this.getByRef('Picture')!.visible) this.uncover()

@@ -4,7 +4,7 @@ const ELLIPSIS = '…'
 /** White space, but for the no-break space: that one keeps "17:55 Uhr" together. */
 const BETWEEN_WORDS = /[^\S\u00a0]+/
 /** Nothing of this, Arabic's own comma and semicolon included, stands before an ellipsis. */
-const BEFORE_ELLIPSIS = /[\s.,;:،؛–-]+$/
+const BEFORE_ELLIPSIS = /[\s.,;:،؛·–-]+$/
 
 export interface Wrapping {
   readonly width: number

@@ -140,7 +140,10 @@ export function createProgrammeLoader(parts: ProgrammeLoaderParts): ProgrammeLoa
       waitAndTryAgain(epgId, answer.error)
     } else {
       failures = 0
-      become({ phase: answer.error.kind === 'not_found' ? 'not-found' : 'not-available', epgId })
+      const isGone = answer.error.kind === 'not_found'
+      // Whoever reads about a programme goes on reading; only it cannot be played any more.
+      if (isGone && state.phase === 'shown' && state.fresh) become({ ...state, gone: true })
+      else become({ phase: isGone ? 'not-found' : 'not-available', epgId })
     }
   }
 

@@ -10,6 +10,8 @@ export type ProgrammeState =
       readonly programme: Programme
       /** False: the last known detail, shown while the platform cannot be reached. */
       readonly fresh: boolean
+      /** It was shown when the platform said that it is no longer there. */
+      readonly gone?: true
     }
   | { readonly phase: 'not-found'; readonly epgId: string }
   | { readonly phase: 'not-available'; readonly epgId: string }

@@ -11,8 +11,8 @@ import { screenIdentity, spokenScreen } from './speech/spokenScreen'
 export interface Announcer {
   /** That view stands now. */
   shown(view: View): void
-  /** A key was pressed: whatever is being said ends, and somebody is there to listen. */
-  pressed(): void
+  /** A key was pressed: whatever is being said ends, unless it only scrolls what is read; somebody is there to listen. */
+  pressed(key: RemoteKey): void
   /** That key has done what it does: what has the focus may be another. */
   handled(key: RemoteKey): void
   /** Others make the sound now (a player), or nobody listens (the box sleeps): nothing is said until `false`, or a key. */
@@ -54,8 +54,9 @@ export function createAnnouncer({ voice, isOn, focusedId }: AnnouncerParts): Ann
       view = now
       announce(now)
     },
-    pressed() {
-      voice.silence()
+    pressed(key) {
+      const reads = view?.screen.kind === 'reader' || view?.screen.kind === 'about'
+      if (!reads || (key !== 'Up' && key !== 'Down')) voice.silence()
       hushed.playing = hushed.suspended = false
     },
     handled(key) {

@@ -74,9 +74,10 @@ export function composeScreen(material: Material): ScreenModel {
 
 function detailOf(
   { session, parameters, language, nowMs }: Material,
-  { programme }: Extract<ScreenChoice, { screen: 'detail' }>,
+  { programme, gone }: Extract<ScreenChoice, { screen: 'detail' }>,
 ): DetailModel {
-  return detailModel({ programme, device: session.device, profile: parameters.profile, language, nowMs })
+  const { profile, support } = parameters
+  return detailModel({ programme, gone, device: session.device, profile, support, language, nowMs })
 }
 
 function beneath(material: Material, operator: string | null): ScreenModel {

@@ -54,7 +54,8 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   const { clock, wall, session, programmes, launcher, mac } = parts
   const history = createHistory(first)
   let isOverdue = false
-  let focus: { readonly screen: string; readonly id: string } | null = null
+  /** What had the focus on each screen, by the screen's key. */
+  const focus = new Map<string, string>()
   let detail: DetailModel | null = null
   let announced = ''
   let cancelTick: Cancel = () => undefined
@@ -62,6 +63,8 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     presenter.startOver()
   })
   let panel: Panel | null = null
+  /** The panels that lie beneath, the lowest first. */
+  let beneath: readonly Panel[] = []
   const leaveWatch = createLeaveWatch(() => {
     programmes.refresh()
   })
@@ -82,15 +85,17 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     startOver() {
       isListLeftOut = false
       history.reset(null)
-      focus = null
+      focus.clear()
       reopen()
     },
     forgetPast() {
       history.forgetPast()
-      focus = null
+      focus.clear()
       reopen()
     },
     zap(step) {
+      // Whoever reads, or sets something, means to go on with that.
+      if (panel !== null) return
       const { list } = parts.parameters()
       const place = list.indexOf(history.now() ?? '')
       const epgId = place < 0 ? undefined : list[place + step]
@@ -116,12 +121,15 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     },
     recover() {
       const way = wayBack.find(panel !== null || history.canGoBack())
-      focus = null
+      focus.clear()
       isListLeftOut ||= way === 'start' || standing === 'start'
       const isOther = way === 'start' || (way === 'back' && panel === null)
       if (way === 'start') history.reset(null)
       else if (isOther) history.back()
-      if (way !== 'stay') panel = null
+      if (way !== 'stay') {
+        panel = null
+        beneath = []
+      }
       if (isOther) reopen()
       isMishap = true
       cancelMishap()
@@ -134,7 +142,12 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       else launcher.emit({ event: 'exit' })
     },
     toggle(wanted) {
-      panel = panel === wanted ? null : wanted
+      focus.delete(wanted)
+      if (panel === wanted) closePanel()
+      else {
+        beneath = [...beneath, ...(panel === null ? [] : [panel])].filter(one => one !== wanted)
+        panel = wanted
+      }
       isMishap = isSureToForget = false
       refresh()
     },
@@ -144,7 +157,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
     },
     chosen: act,
     focused(id) {
-      focus = { screen: screenKey(), id }
+      focus.set(screenKey(), id)
       if (!isSureToForget) return
       isSureToForget = false
       refresh()
@@ -159,11 +172,17 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
 
   function reopen(): void {
     panel = null
+    beneath = []
     isMishap = false
     leaveWatch.reset()
     const epgId = history.now()
     parts.routed(epgId)
     programmes.open(epgId)
+  }
+
+  function closePanel(): void {
+    panel = beneath[beneath.length - 1] ?? null
+    beneath = beneath.slice(0, -1)
   }
 
   function goOn(): void {
@@ -222,7 +241,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
       nowMs,
     })
     parts.letters.want(JSON.stringify(screen.model))
-    if ((panel === 'reader' || panel === 'profiles') && screen.kind !== panel) panel = null
+    if ((panel === 'reader' || panel === 'profiles') && screen.kind !== panel) closePanel()
     detail = screen.kind === 'detail' ? screen.model : null
     const isInDevelopment = device?.developmentMode === true
     const troubled = name === 'grace' || (choice.screen === 'detail' && !choice.fresh)
@@ -235,12 +254,12 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
         motion: parts.motion(),
       },
       time: nowMs === null ? null : language.time(nowMs),
-      place: placeInList(language.words),
+      place: panel === null ? placeInList(language.words) : null,
       banner: troubled && screen.kind !== 'notice' ? language.words.graceBanner : null,
       diagnostics: isInDevelopment ? diagnosticsLine(parts.vitals(), language.words) : null,
       dimmed: dimmer.isDimmed(),
       atFirst: !isMishap && panel === null && !history.canGoBack(),
-      focus: focus !== null && focus.screen === screenKey() ? focus.id : null,
+      focus: focus.get(screenKey()) ?? null,
     })
     wayBack.shown()
     if (screen.kind === 'detail') session.showingProgramme()
@@ -280,7 +299,7 @@ export function createPresenter(parts: PresenterParts, first: string | null): Pr
   }
 
   function chooseProfile(value: string): void {
-    panel = null
+    closePanel()
     parts.choose({ key: 'profile', value })
     parts.profileChanged()
     refresh()

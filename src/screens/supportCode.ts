@@ -8,9 +8,10 @@ export interface SupportCodeFrom {
   readonly version: string
 }
 
-/** What a QR code tells a helper's phone: the reseller's address, the MAC and the version, as far as they are known. */
+/** What a QR code tells a helper's phone: the reseller's address (web, else e-mail), the MAC and the version, as far as they are known. */
 export function supportCode({ device, support, mac, version }: SupportCodeFrom): string {
-  return [device?.reseller.web ?? support?.web, mac, version]
+  const { web, email } = device?.reseller ?? {}
+  return [web ?? support?.web ?? email, mac, version]
     .filter(part => part !== undefined && part !== null)
     .join(' ')
 }

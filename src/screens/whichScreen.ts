@@ -7,7 +7,13 @@ import type { SessionSnapshot } from '../session/session'
 export type ScreenChoice =
   | { readonly screen: 'loading' }
   | { readonly screen: 'start' }
-  | { readonly screen: 'detail'; readonly programme: Programme; readonly fresh: boolean }
+  | {
+      readonly screen: 'detail'
+      readonly programme: Programme
+      readonly fresh: boolean
+      /** The platform has said since that it is no longer there. */
+      readonly gone: boolean
+    }
   | {
       readonly screen: 'notice'
       readonly notice: NoticeKind
@@ -39,7 +45,12 @@ export function whichScreen({ session, programme, overdue, mishap }: Situation):
     case 'loading':
       return overdue ? offline(session) : { screen: 'loading' }
     case 'shown':
-      return { screen: 'detail', programme: programme.programme, fresh: programme.fresh }
+      return {
+        screen: 'detail',
+        programme: programme.programme,
+        fresh: programme.fresh,
+        gone: programme.gone === true,
+      }
     case 'failed':
       return stopped('error', programme.nextTryAtMs, programme.epgId)
     case 'not-found':

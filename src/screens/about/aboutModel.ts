@@ -2,6 +2,7 @@ import { fill, fillCount } from '../../language/fill'
 import type { Language } from '../../language/language'
 import type { Device, Profile, StreamingService } from '../../platform/device'
 import type { Programme, ProgrammeStream } from '../../platform/programme'
+import { phoneText } from '../phoneText'
 import { supportCode } from '../supportCode'
 
 /** A group of what a support call asks for. */
@@ -42,6 +43,7 @@ export function aboutModel(from: AboutFrom): AboutModel {
     value === undefined ? undefined : value ? about.yes : about.no
   const days = (count: number | undefined) => (count === undefined ? undefined : fillCount(about.days, count))
   const reseller = device?.reseller
+  const phone = reseller?.phone ?? support?.phone
   const groups: AboutGroup[] = [
     group(about.box, [
       [about.mac, mac ?? undefined],
@@ -59,7 +61,7 @@ export function aboutModel(from: AboutFrom): AboutModel {
     ]),
     group(about.reseller, [
       [about.name, reseller?.name ?? support?.name],
-      [about.phone, reseller?.phone ?? support?.phone],
+      [about.phone, phone === undefined ? undefined : phoneText(phone)],
       [about.email, reseller?.email],
       [about.web, reseller?.web ?? support?.web],
       [about.id, [reseller?.id, reseller?.topLevelId].filter(id => id !== undefined).join(', ')],
@@ -88,14 +90,21 @@ function group(heading: string, values: readonly (readonly [name: string, value:
   return { heading, lines }
 }
 
-function recording(device: Device | null, { words: { about } }: Language): string | undefined {
-  if (device?.nPvr === undefined) return undefined
-  if (!device.nPvr) return about.no
-  const { nPvrStorageHours: hours, nPvrStorageUsedMinutes: minutes } = device
-  if (hours === undefined) return about.yes
-  return minutes === undefined
-    ? fillCount(about.hours, hours)
-    : fillCount(about.recordedOf, hours, { minutes })
+function recording(device: Device | null, { words }: Language): string {
+  const { about } = words
+  const { nPvr, nPvrStorageHours: hours, nPvrStorageUsedMinutes: minutes } = device ?? {}
+  const stored =
+    hours === undefined
+      ? minutes === undefined
+        ? undefined
+        : fill(words.minutes, { count: minutes })
+      : minutes === undefined
+        ? fillCount(about.hours, hours)
+        : fillCount(about.recordedOf, hours, { minutes })
+  const allowed = nPvr === undefined ? undefined : nPvr ? about.yes : about.no
+  return [nPvr === true && stored !== undefined ? undefined : allowed, stored]
+    .filter(part => part !== undefined)
+    .join(' · ')
 }
 
 /** By what names a programme goes on the platform: for whoever calls because of it. */

@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk'
+import { breakLines } from '../../components/breakLines'
 import { ButtonRow } from '../../components/ButtonRow'
 import { Header } from '../../components/Header'
 import { Hero } from '../../components/Hero'
@@ -9,7 +10,7 @@ import { PROGRESS_HEIGHT, ProgressBar } from '../../components/ProgressBar'
 import type { Words } from '../../language/words'
 import { argb } from '../../theme/colour'
 import { NO_HANDLERS, type Screen, type ScreenHandlers, type Stagehand } from '../Screen'
-import { BUTTONS_WIDTH, detailLayout } from './detailLayout'
+import { BESIDE_HERO, BUTTONS_WIDTH, detailLayout, type DetailLayout } from './detailLayout'
 import type { DetailModel } from './detailModel'
 
 const PROGRESS_WIDTH = 420
@@ -47,7 +48,7 @@ export class DetailScreen
   handlers: ScreenHandlers = NO_HANDLERS
   private model: DetailModel | null = null
   private stagehand: Stagehand | null = null
-  private scroll = 0
+  private layout: DetailLayout | null = null
   private isInExtras = false
 
   static override _template(): Lightning.Component.Template<DetailSpec> {
@@ -80,7 +81,7 @@ export class DetailScreen
     this.stagehand = stagehand
     const { theme, type } = look
     const layout = detailLayout(model, look)
-    this.scroll = layout.extras.scroll
+    this.layout = layout
     const x = SAFE.left
     const progressMiddle = layout.progressY + (type.facts.lineHeight - PROGRESS_HEIGHT) / 2
 
@@ -97,7 +98,11 @@ export class DetailScreen
       Availability: label({ ...layout.availability, style: type.facts, colour: theme.text, x }),
       Progress: { y: progressMiddle, visible: model.progress !== null },
       ProgressLabel: label({
-        lines: model.progress === null ? [] : [model.progress.label],
+        lines: breakLines(
+          model.progress?.label ?? null,
+          { style: type.facts, width: BESIDE_HERO - PROGRESS_WIDTH - PROGRESS_GAP, maxLines: 1 },
+          look,
+        ),
         style: type.facts,
         colour: theme.text,
         x: x + PROGRESS_WIDTH + PROGRESS_GAP,
@@ -126,23 +131,29 @@ export class DetailScreen
   ): void {
     row.pictures = pictures
     row.chosen = this.handlers.chosen
-    row.moved = this.handlers.focused
+    row.moved = id => {
+      this.focusMoved(true)
+      this.handlers.focused(id)
+    }
     row.show(actions, look, focus)
   }
 
   /** The page shows what has the focus; the key help says what the keys do there. */
   private focusMoved(smoothly: boolean): void {
-    if (this.model === null || this.stagehand === null) return
+    if (this.model === null || this.stagehand === null || this.layout === null) return
     const { look } = this.stagehand
     const page = this.getByRef('Page')!
-    const y = this.isInExtras ? -this.scroll : 0
+    const extras = page.getByRef('Extras')!
+    const { foot, extras: place } = this.layout
+    const y = this.isInExtras ? Math.min(0, foot - place.y - extras.focusedSpan.bottom) : 0
     // What stands half behind the key help, or half beyond the upper edge, reads worse than what is not there.
-    page.getByRef('Extras')!.visible = this.isInExtras || this.scroll === 0
+    extras.visible = this.isInExtras || place.isInSight
     for (const part of page.children)
-      if (part !== page.getByRef('Hero')) part.alpha = part.y + y < SAFE.top ? 0 : 1
+      if (part !== page.getByRef('Hero') && part !== extras) part.alpha = part.y + y < SAFE.top ? 0 : 1
+    extras.showBetween(SAFE.top - place.y - y, foot - place.y - y)
     if (smoothly && look.motion) page.setSmooth('y', y, { duration: SCROLL_S })
     else page.patch({ y, smooth: { y } })
-    const where = { isInExtras: this.isInExtras, isBelow: this.scroll > 0 && !this.isInExtras }
+    const where = { isInExtras: this.isInExtras, isBelow: !place.isInSight && !this.isInExtras }
     this.getByRef('KeyHelp')!.show(hints(this.model, look.language.words, this.stagehand, where), look)
     this._refocus()
   }
@@ -194,10 +205,10 @@ function hints(
     { key: keyOk, does: help.choose },
     ...(arrows === '' ? [] : [{ key: arrows, does: help.move }]),
     ...(isBelow ? [{ key: keyUpDown, does: help.services }] : []),
-    ...(place !== null ? [{ key: keyChannel, does: help.zap }] : []),
-    ...(plays ? [{ key: keyPlay, does: help.play }] : []),
     { key: keyBack, does: atFirst ? help.exit : help.back },
     { key: keyMenu, does: help.settings },
+    ...(place !== null ? [{ key: keyChannel, does: help.zap }] : []),
     { key: keyInfo, does: help.about },
+    ...(plays ? [{ key: keyPlay, does: help.play }] : []),
   ]
 }

@@ -8,9 +8,18 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
+interface Caller {
+  readonly name?: string
+  readonly phone?: string
+}
+
 export interface AvailabilityFrom {
   readonly programme: Programme
+  /** The platform has said since that it is no longer there. */
+  readonly gone: boolean
   readonly device: Device | null
+  /** Whom to call where the device does not say. */
+  readonly support: Caller | null
   /** Wall time in ms; null while the clock is not trusted. */
   readonly nowMs: number | null
 }
@@ -37,8 +46,10 @@ export function availableUntilMs(
  * days are only our sum: once they are over the platform's answer counts, and it has given the programme.
  */
 export function availability(from: AvailabilityFrom, { words }: Language): Availability {
-  const { programme, device, nowMs } = from
-  if (device?.archive === false) return { canPlay: false, text: noArchive(device, words) }
+  const { programme, gone, device, support, nowMs } = from
+  if (device?.archive === false)
+    return { canPlay: false, text: noArchive({ ...support, ...device.reseller }, words) }
+  if (gone) return { canPlay: false, text: words.availability.expired }
   const untilMs = availableUntilMs(programme, device)
   if (untilMs === null || nowMs === null) return { canPlay: true, text: null }
   if (untilMs > nowMs) return { canPlay: true, text: timeLeft(untilMs - nowMs, words) }
@@ -54,13 +65,13 @@ function timeLeft(leftMs: number, { availability: words }: Language['words']): s
   return fillCount(words.minutesLeftToWatch, Math.max(1, Math.floor(leftMs / MINUTE_MS)))
 }
 
-function noArchive({ reseller }: Device, { availability: words }: Language['words']): string {
-  if (reseller.phone === undefined) return words.noArchive
+function noArchive({ name, phone: number }: Caller, { availability: words }: Language['words']): string {
+  if (number === undefined) return words.noArchive
   // A number that is torn apart at a line's end is hard to dial.
-  const phone = phoneText(reseller.phone).replace(/ /g, '\u00a0')
+  const phone = phoneText(number).replace(/ /g, '\u00a0')
   const call =
-    reseller.name === undefined
+    name === undefined
       ? fill(words.noArchiveCallPhone, { phone })
-      : fill(words.noArchiveCall, { name: reseller.name, phone })
+      : fill(words.noArchiveCall, { name, phone })
   return `${words.noArchive} ${call}`
 }

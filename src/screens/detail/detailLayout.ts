@@ -24,8 +24,10 @@ export interface DetailLayout {
   readonly progressY: number
   readonly actionsY: number
   readonly description: Block
-  /** The second row of buttons, and how far the page scrolls up while it has the focus. */
-  readonly extras: { readonly y: number; readonly scroll: number }
+  /** The second row of buttons, and whether all of it is in sight before the page scrolls. */
+  readonly extras: { readonly y: number; readonly isInSight: boolean }
+  /** Where the page's content ends, above the key help. */
+  readonly foot: number
 }
 
 const GAP = {
@@ -41,7 +43,7 @@ const GAP = {
   foot: 26,
 }
 /** Left of the hero the column may run into the picture's faded edge, below it over the reading width. */
-const BESIDE_HERO = HERO.x + 120 - SAFE.left
+export const BESIDE_HERO = HERO.x + 120 - SAFE.left
 /** How many lines each part may take, and how large the title is. */
 interface Economy {
   readonly titleStyle: 'title' | 'figure'
@@ -91,7 +93,7 @@ export function detailLayout(model: DetailModel, look: Look): DetailLayout {
       ? actionsEnd
       : description.y + description.lines.length * look.type.body.lineHeight
   const y = end + GAP.extras
-  return { ...lower, extras: { y, scroll: extras === 0 ? 0 : Math.max(0, y + extras - foot) } }
+  return { ...lower, extras: { y, isInSight: y + extras <= foot }, foot }
 }
 
 /** The most generous placing that leaves so many lines for the description above `foot`; null where none does. */
@@ -103,7 +105,7 @@ function fitting(model: DetailModel, look: Look, foot: number, lines: number): P
   )
 }
 
-interface Placed extends Omit<DetailLayout, 'extras'> {
+interface Placed extends Omit<DetailLayout, 'extras' | 'foot'> {
   /** Where the first row of buttons ends. */
   readonly actionsEnd: number
 }

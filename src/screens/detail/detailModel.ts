@@ -56,7 +56,11 @@ const MINUTE_MS = 60_000
 
 export interface DetailFrom {
   readonly programme: Programme
+  /** The platform has said since that it is no longer there. */
+  readonly gone: boolean
   readonly device: Device | null
+  /** Whom to call where the device does not say. */
+  readonly support: { readonly name?: string; readonly phone?: string } | null
   /** The chosen profile's id; null where none is. */
   readonly profile: string | null
   readonly language: Language
@@ -128,7 +132,10 @@ function facts(programme: Programme, language: Language, nowMs: number | null): 
 
 /** `end`, else `start` and `duration`. */
 function endOf({ startMs, endMs, durationMinutes }: Programme): number | undefined {
-  if (endMs !== undefined || startMs === undefined || durationMinutes === undefined) return endMs
+  if (startMs === undefined) return endMs
+  // An end before the start is none.
+  if (endMs !== undefined && endMs > startMs) return endMs
+  if (durationMinutes === undefined) return undefined
   return startMs + durationMinutes * MINUTE_MS
 }
 
@@ -159,7 +166,7 @@ function progress(state: Playback, viewer: string | null, { words }: Language): 
   if (state.share === null) return null
   const watched =
     state.kind === 'watched' ? words.watched : fill(words.minutesLeft, { count: state.minutesLeft })
-  return { share: state.share, label: line([viewer, watched]) ?? watched }
+  return { share: state.share, label: line([watched, viewer]) ?? watched }
 }
 
 function profileAction(viewer: string | null, { words }: Language): DetailAction[] {

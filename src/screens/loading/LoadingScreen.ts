@@ -37,9 +37,9 @@ export class LoadingScreen
     return { Hero: { type: Hero }, Header: { type: Header }, Lines: {} }
   }
 
-  show({ operator }: { readonly operator: string | null }, { look, time }: Stagehand): void {
+  show({ operator }: { readonly operator: string | null }, { look, time, place }: Stagehand): void {
     this.getByRef('Hero')!.show(null, look)
-    this.getByRef('Header')!.show({ operator, time }, look)
+    this.getByRef('Header')!.show({ operator, time, place }, look)
     this.getByRef('Lines')!.children = BARS.map(([y, width, height]) => ({
       x: SAFE.left,
       y,

@@ -59,7 +59,7 @@ export class NoticeScreen
 
   show(model: NoticeModel, { look, time, atFirst, focus }: Stagehand): void {
     const { words } = look.language
-    this.getByRef('Header')!.show({ operator: model.operator, time }, look)
+    this.getByRef('Header')!.show({ operator: model.operator, time, isWide: true }, look)
     const layout = noticeLayout(model, look)
     this.showTexts(layout, look)
     this.showCode(model, look, layout)

@@ -39,19 +39,25 @@ const TIGHT = { top: 10, mark: 14, headline: 10, sentence: 8, actions: 20, panel
 
 interface Economy {
   readonly gap: typeof ROOMY
-  readonly headline: 'title' | 'figure'
-  readonly sentence: 'lead' | 'facts'
+  readonly headlineStyle: 'title' | 'figure'
+  readonly sentenceStyle: 'lead' | 'facts'
   readonly mark: boolean
   /** The operator's name and address: the header says the one, the code holds the other. */
   readonly nameAndWeb: boolean
 }
 
-const FULL: Economy = { gap: ROOMY, headline: 'title', sentence: 'lead', mark: true, nameAndWeb: true }
-const SMALLER: Economy = { ...FULL, headline: 'figure' }
+const FULL: Economy = {
+  gap: ROOMY,
+  headlineStyle: 'title',
+  sentenceStyle: 'lead',
+  mark: true,
+  nameAndWeb: true,
+}
+const SMALLER: Economy = { ...FULL, headlineStyle: 'figure' }
 const CLOSER: Economy = { ...SMALLER, gap: TIGHT }
 const SHORTER: Economy = { ...SMALLER, nameAndWeb: false }
 const UNMARKED: Economy = { ...SHORTER, gap: TIGHT, mark: false }
-const LEAST: Economy = { ...UNMARKED, sentence: 'facts' }
+const LEAST: Economy = { ...UNMARKED, sentenceStyle: 'facts' }
 /** What large texts give up, step by step: never the message, never the phone number, never the box's. */
 const ECONOMIES: readonly Economy[] = [FULL, SMALLER, CLOSER, SHORTER, { ...SHORTER, gap: TIGHT }, UNMARKED]
 
@@ -74,9 +80,9 @@ function place(model: NoticeModel, look: Look, economy: Economy): { layout: Noti
     style,
     x: SAFE.left,
   })
-  const headline = column(model.headline, type[economy.headline], 2)
-  const sentence = column(model.sentence, type[economy.sentence], 3)
-  const nextTry = column(model.nextTry, type[economy.sentence], 1)
+  const headline = column(model.headline, type[economy.headlineStyle], 2)
+  const sentence = column(model.sentence, type[economy.sentenceStyle], 3)
+  const nextTry = column(model.nextTry, type[economy.sentenceStyle], 1)
   const markHeight = mark ? MARK.h + gap.mark : 0
   const height =
     markHeight +

@@ -57,8 +57,11 @@ export function noticeModel(from: NoticeFrom): NoticeModel {
   const { words } = language
   const name = device?.reseller.name ?? support?.name ?? null
   const phone = device?.reseller.phone ?? support?.phone
-  const web = device?.reseller.web ?? device?.reseller.email ?? support?.web
-  const lines = [phone === undefined ? undefined : phoneText(phone), web].filter(text => text !== undefined)
+  const web = device?.reseller.web ?? support?.web
+  const email = device?.reseller.email
+  const lines = [phone === undefined ? undefined : phoneText(phone), web, email].filter(
+    text => text !== undefined,
+  )
   return {
     name: nameOf(kind),
     epgId: from.epgId,

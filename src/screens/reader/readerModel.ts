@@ -52,7 +52,8 @@ export function readerModel(programme: Programme, detail: ReaderFrom, language: 
 /** People by what they did, in the order in which each kind is first named; unknown kinds by their own name. */
 function creditGroups(credits: readonly Credit[], { words }: Language): CreditGroup[] {
   const groups = new Map<string, CreditGroup['people'][number][]>()
-  for (const { type = '', name, role } of credits) {
+  for (const { type: given = '', name, role } of credits) {
+    const type = given.toUpperCase()
     const people = groups.get(type) ?? []
     people.push({ name, role: role ?? null })
     groups.set(type, people)

@@ -119,6 +119,18 @@ describe('the programme asked for', () => {
     expect(loader.state()).to.have.nested.property('programme.positionS', 60)
   })
 
+  it('stays to be read, and is told to be gone, when the platform has it no more while it is shown', async () => {
+    const { loader, answer } = setUp()
+    loader.open('a')
+    await answer({ ok: true, value: programme('a') })
+    loader.refresh()
+    await answer({ ok: false, error: { kind: 'not_found', status: 404 } })
+    expect(loader.state()).to.include({ phase: 'shown', epgId: 'a', gone: true })
+    loader.refresh()
+    await answer({ ok: true, value: programme('a') })
+    expect(loader.state()).not.to.have.property('gone')
+  })
+
   it('is not asked for because of another profile where none is open', () => {
     const { loader, asked } = setUp()
     loader.profileChanged()

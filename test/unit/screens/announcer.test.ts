@@ -87,7 +87,7 @@ function setUp(isOn = true) {
   }
   /** A key that moves the focus there. */
   const press = (key: RemoteKey, id: string | null) => {
-    announcer.pressed()
+    announcer.pressed(key)
     focus = id
     announcer.handled(key)
     return heard()

@@ -13,7 +13,7 @@ function from(fields: Record<string, unknown>, deviceFields: Record<string, unkn
   const programme = decodeProgramme({ _id: 'p', title: 'Matador', ...fields })
   const device = decodeValidation({ _id: 'box', ...deviceFields })?.device ?? null
   if (programme === null) throw new Error('no programme')
-  return { programme, device, nowMs }
+  return { programme, gone: false, device, support: null, nowMs }
 }
 const english = languageOf('en')
 const start = new Date(START).toISOString()
@@ -71,6 +71,16 @@ describe('how long a programme stays', () => {
   })
 })
 
+describe('a programme that is gone', () => {
+  it('cannot be played, whatever its dates say', () => {
+    const gone = { ...from({ start }, { archiveDays: 3 }, START), gone: true }
+    expect(availability(gone, english)).to.deep.equal({
+      canPlay: false,
+      text: 'This programme can no longer be watched.',
+    })
+  })
+})
+
 describe('a box without an archive', () => {
   const none = (reseller: Record<string, unknown>) =>
     availability(from({ start }, { archive: false, archiveDays: 3, ...reseller }, START), english)
@@ -79,6 +89,12 @@ describe('a box without an archive', () => {
     const { canPlay, text } = none({ resellerName: 'Storeby', resellerNumber: '+4570123456' })
     expect(canPlay).to.equal(false)
     expect(text).to.contain('does not include').and.contain('Call Storeby on +45')
+  })
+
+  it('names the launcher’s support where the device says nobody', () => {
+    const box = from({ start }, { archive: false }, START)
+    const { text } = availability({ ...box, support: { phone: '12345678' } }, english)
+    expect(text?.replace(/\u00a0/g, ' ')).to.contain('Call 12 34 56 78')
   })
 
   it('keeps the number in one piece, and leaves out what it does not know', () => {

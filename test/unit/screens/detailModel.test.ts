@@ -21,7 +21,15 @@ function model(
   const programme = decodeProgramme({ ...fixture('archive-get'), ...changes })
   if (programme === null) throw new Error('no programme')
   const device = decodeValidation(fixture('validate'))?.device ?? null
-  return detailModel({ programme, device, profile: null, language: languageOf(code), nowMs })
+  return detailModel({
+    programme,
+    gone: false,
+    support: null,
+    device,
+    profile: null,
+    language: languageOf(code),
+    nowMs,
+  })
 }
 
 describe('the detail of the operator’s own example', () => {
@@ -141,17 +149,25 @@ describe('what can be done with a programme', () => {
     const programme = decodeProgramme({ ...fixture('archive-get'), streams: [], ...fields })
     const device = decodeValidation({ _id: 'box', ...deviceFields })?.device ?? null
     if (programme === null) throw new Error('no programme')
-    return detailModel({ programme, device, profile, language: languageOf('en'), nowMs: NOW })
+    return detailModel({
+      programme,
+      gone: false,
+      support: null,
+      device,
+      profile,
+      language: languageOf('en'),
+      nowMs: NOW,
+    })
   }
   const family = { profiles: [{ _id: 'mum', name: 'Anna' }, { _id: 'dad' }] }
 
   it('says whose position it is where there are several viewers, and lets them change', () => {
-    expect(withDevice(family).progress?.label).to.equal('Anna · 28 min left')
+    expect(withDevice(family).progress?.label).to.equal('28 min left · Anna')
     expect(withDevice(family).extras).to.deep.equal([
       { id: 'profiles', label: 'Profile: Anna', positionS: null },
     ])
-    expect(withDevice(family, {}, 'dad').progress?.label).to.equal('Profile 2 · 28 min left')
-    expect(withDevice(family, {}, 'gone').progress?.label).to.equal('Anna · 28 min left')
+    expect(withDevice(family, {}, 'dad').progress?.label).to.equal('28 min left · Profile 2')
+    expect(withDevice(family, {}, 'gone').progress?.label).to.equal('28 min left · Anna')
     expect(withDevice({ profiles: [{ _id: 'mum', name: 'Anna' }] }).extras).to.deep.equal([])
   })
 

@@ -52,7 +52,7 @@ describe('the About screen', () => {
       'The box | Type | IOS',
       'The box | Version | 1.2.3',
       'Your provider | Name | Storeby Magle antenneforening',
-      'Your provider | Phone | 88888888',
+      'Your provider | Phone | 88 88 88 88',
       'Your provider | E-mail | donald@duck.com',
       'The service | Archive | yes',
       'The service | Days in the archive | 2 days',
@@ -94,7 +94,7 @@ describe('the About screen', () => {
       'The box | Screen | 1280×720',
       'The box | State | active',
       'Your provider | Name | Support',
-      'Your provider | Phone | 12345678',
+      'Your provider | Phone | 12 34 56 78',
     ])
   })
 

@@ -419,11 +419,33 @@ describe('the presenter', () => {
     presenter.toggle('settings')
     expect(view()?.screen.kind).to.equal('settings')
     presenter.back()
+    expect(view()?.screen.kind).to.equal('about')
+    presenter.back()
     expect(view()?.screen.kind).to.equal('detail')
     presenter.chosen('more')
     expect(view()?.screen.kind).to.equal('reader')
     presenter.toggle('reader')
     expect(view()?.screen.kind).to.equal('detail')
+  })
+
+  it('keeps the focus on the screen beneath, whatever had it in the panel', () => {
+    const { presenter, view } = setUp({ programme: shown, first: 'm' })
+    presenter.refresh()
+    presenter.focused('more')
+    presenter.toggle('settings')
+    presenter.focused('contrast')
+    presenter.back()
+    expect(view()?.focus).to.equal('more')
+  })
+
+  it('stays where it is at Channel+ while a panel is open, which says no place in the list', () => {
+    const { presenter, view, opened } = setUp({ programme: shown, first: 'm', query: 'list=m,b' })
+    presenter.refresh()
+    expect(view()?.place).to.equal('1 of 2')
+    presenter.toggle('settings')
+    expect(view()?.place).to.equal(null)
+    presenter.zap(1)
+    expect(opened).to.deep.equal([])
   })
 
   it('closes the reader when what it reads is no longer shown', () => {

@@ -33,7 +33,13 @@ function programme(fields: object) {
 }
 
 function detail(fields: object, code: LanguageCode, on = device): ScreenModel {
-  const from = { profile: null, language: languageOf(code), nowMs: Date.UTC(2016, 11, 28) }
+  const from = {
+    gone: false,
+    support: null,
+    profile: null,
+    language: languageOf(code),
+    nowMs: Date.UTC(2016, 11, 28),
+  }
   return { kind: 'detail', model: detailModel({ ...from, programme: programme(fields), device: on }) }
 }
 
@@ -73,7 +79,7 @@ describe('a screen by ear', () => {
     expect(said(notice('blocked', 'da'), 'da')).to.equal(
       'Der er lukket for tv på denne boks. Ring og spørg, hvordan der kan åbnes igen. ' +
         'Vi prøver igen om 4 minutter. Ring efter hjælp. Storeby Magle antenneforening. 88 88 88 88. ' +
-        'storebymagleaf.dk. Boksens nummer (MAC): 0 0, 1 A, 2 B, 3 C, 4 D, 5 E.',
+        'storebymagleaf.dk. donald@duck.com. Boksens nummer (MAC): 0 0, 1 A, 2 B, 3 C, 4 D, 5 E.',
     )
     expect(said(notice('offline', 'en', null), 'en')).to.match(/^No connection\. .* We are trying now\. Call/)
   })
@@ -95,7 +101,7 @@ describe('a screen by ear', () => {
     })
     expect(said({ kind: 'about', model }, 'da')).to.equal(
       'Om boksen. Boksen. Nummer (MAC): 0 0, 1 A, 2 B, 3 C, 4 D, 5 E. Version: 1.2.3. Skærm: 1280×720. ' +
-        'Tilstand: active. Din udbyder. Telefon: 12345678.',
+        'Tilstand: active. Din udbyder. Telefon: 12 34 56 78.',
     )
   })
 

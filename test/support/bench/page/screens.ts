@@ -84,7 +84,7 @@ export function viewOf(props: ScreenProps, { theme, type, language, motion }: Lo
 
 function choiceOf({ screen, programme }: ScreenProps): ScreenChoice {
   if (screen === 'loading' || screen === 'start') return { screen }
-  if (screen === 'detail') return { screen, programme: programmeOf(programme), fresh: true }
+  if (screen === 'detail') return { screen, programme: programmeOf(programme), fresh: true, gone: false }
   const tries = screen !== 'no-mac'
   return { screen: 'notice', notice: screen, epgId: null, nextTryAtMs: tries ? NEXT_TRY_MS : null, tries }
 }

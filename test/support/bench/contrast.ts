@@ -1,7 +1,7 @@
 import { contrast, luminance, type Rgb } from '../../../src/theme/colour'
 import type { Box } from './box'
 import type { Drawn } from './page/inspect'
-import { pixelAt, pixelsOf, type Picture } from './picture'
+import { packedAt, pixelsOf, unpacked, type Picture } from './picture'
 
 /** A text as it was drawn: its ink, and the ground beneath it that it stands out from least. */
 export interface Legibility {
@@ -72,24 +72,26 @@ function atShare(
 
 function touchedPixels(one: Picture, other: Picture, box: Box): Touched[] {
   const { left, top, right, bottom } = pixelsOf(one, box)
-  const touched = new Map<number, Touched>()
+  const counts = new Map<number, number>()
   for (let y = top; y < bottom; y++)
     for (let x = left; x < right; x++) {
-      const ink = pixelAt(one, x, y)
-      const ground = pixelAt(other, x, y)
+      const ink = packedAt(one, x, y)
+      const ground = packedAt(other, x, y)
       if (!differ(ink, ground)) continue
-      const key = number(ink) * 0x1000000 + number(ground)
-      touched.set(key, { ink, ground, count: (touched.get(key)?.count ?? 0) + 1 })
+      const pair = ink * PAIR + ground
+      counts.set(pair, (counts.get(pair) ?? 0) + 1)
     }
-  return [...touched.values()]
+  return [...counts].map(([pair, count]) => ({
+    ink: unpacked(Math.floor(pair / PAIR)),
+    ground: unpacked(pair % PAIR),
+    count,
+  }))
 }
 
-const number = ({ r, g, b }: Rgb): number => (r << 16) | (g << 8) | b
+/** Two colours in one number. */
+const PAIR = 0x1000000
 
-function differ(one: Rgb, other: Rgb): boolean {
-  return (
-    Math.abs(one.r - other.r) > NOISE ||
-    Math.abs(one.g - other.g) > NOISE ||
-    Math.abs(one.b - other.b) > NOISE
-  )
+function differ(one: number, other: number): boolean {
+  if (one === other) return false
+  return [16, 8, 0].some(shift => Math.abs(((one >> shift) & 255) - ((other >> shift) & 255)) > NOISE)
 }

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import type { Page } from 'playwright-core'
 import type { Theme } from '../../../src/theme/theme'
 import { sharedChromium } from '../chromium'
-import type { BenchLook, BenchPage } from './page/bench'
+import type { BenchLook, BenchPage, LayoutReport } from './page/bench'
 import type { Exhibits } from './page/exhibits'
 import type { Drawn } from './page/inspect'
 import type { PictureFate } from './page/pictures'
@@ -33,8 +33,8 @@ export interface Bench {
   draw(frames: number): Promise<void>
   settle(): Promise<void>
   inspect(): Promise<readonly Drawn[]>
-  /** What stands on a screen of so many lines in each of these scenes. Nothing is drawn: hundreds would take minutes. */
-  scenes(height: number, scenes: readonly Scene[]): Promise<readonly (readonly Drawn[])[]>
+  /** Where texts stand on a screen of so many lines, scene by scene. Nothing is drawn: hundreds would take minutes. */
+  layouts(height: number, scenes: readonly Scene[]): Promise<readonly LayoutReport[]>
   /** A screenshot, with the texts or without them. */
   picture(texts?: 'with texts' | 'without texts'): Promise<Picture>
 }
@@ -42,6 +42,8 @@ export interface Bench {
 export interface Scene {
   readonly look: Partial<BenchLook>
   readonly screen: ScreenProps
+  /** In design units: no text is to be smaller. */
+  readonly leastSize: number
   readonly keys?: readonly string[]
 }
 
@@ -94,18 +96,18 @@ export async function openBench(): Promise<Bench> {
     draw: frames => ask('draw', frames),
     settle: () => ask('settle'),
     inspect: () => ask('inspect'),
-    scenes: (lines, scenes) =>
+    layouts: (lines, scenes) =>
       run(
         call('start', lines, true),
-        'const drawn = []',
-        ...scenes.flatMap(({ look, screen, keys = [] }) => [
+        'const reports = []',
+        ...scenes.flatMap(({ look, screen, keys = [], leastSize }) => [
           call('look', { ...PLAIN, ...look }),
           ...[BLANK, screen].map(props => call('put', 'Screen', props, { x: 0, y: 0, focused: true })),
           call('settle'),
           ...pressed(keys),
-          `drawn.push(${call('inspect')})`,
+          `reports.push(${call('layout', leastSize)})`,
         ]),
-        'return drawn',
+        'return reports',
       ),
     async picture(texts = 'with texts') {
       await run(call('texts', texts === 'with texts'), call('settle'))

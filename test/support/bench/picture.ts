@@ -9,9 +9,18 @@ export interface Picture {
   readonly data: Uint8Array
 }
 
-export function pixelAt({ width, data }: Picture, x: number, y: number): Rgb {
+/** Red, green and blue as one number: pictures have millions of pixels, objects are for the few that are looked at. */
+export function packedAt({ width, data }: Picture, x: number, y: number): number {
   const at = (y * width + x) * 4
-  return { r: data[at] ?? 0, g: data[at + 1] ?? 0, b: data[at + 2] ?? 0 }
+  return ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0)
+}
+
+export function unpacked(packed: number): Rgb {
+  return { r: packed >> 16, g: (packed >> 8) & 255, b: packed & 255 }
+}
+
+export function pixelAt(picture: Picture, x: number, y: number): Rgb {
+  return unpacked(packedAt(picture, x, y))
 }
 
 /** The pixels whose middle lies in a box of design units: where they begin and, not included, where they end. */
@@ -32,20 +41,28 @@ export function coloursIn(picture: Picture, box: Box): { readonly colour: Rgb; r
   const counts = new Map<number, number>()
   for (let y = top; y < bottom; y++)
     for (let x = left; x < right; x++) {
-      const { r, g, b } = pixelAt(picture, x, y)
-      const key = (r << 16) | (g << 8) | b
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+      const packed = packedAt(picture, x, y)
+      counts.set(packed, (counts.get(packed) ?? 0) + 1)
     }
   const all = Math.max(1, (right - left) * (bottom - top))
   return [...counts]
     .sort(([, one], [, other]) => other - one)
-    .map(([key, count]) => ({
-      colour: { r: key >> 16, g: (key >> 8) & 255, b: key & 255 },
-      share: count / all,
-    }))
+    .map(([packed, count]) => ({ colour: unpacked(packed), share: count / all }))
 }
 
 /** The colour that most of a box has. */
 export function mainColour(picture: Picture, box: Box): Rgb {
-  return coloursIn(picture, box)[0]?.colour ?? { r: 0, g: 0, b: 0 }
+  return coloursIn(picture, box)[0]?.colour ?? unpacked(0)
+}
+
+/** The part of a picture that a box of design units covers. */
+export function cropped(picture: Picture, box: Box): Picture {
+  const { left, top, right, bottom } = pixelsOf(picture, box)
+  const width = right - left
+  const data = new Uint8Array(width * (bottom - top) * 4)
+  for (let y = top; y < bottom; y++) {
+    const from = (y * picture.width + left) * 4
+    data.set(picture.data.subarray(from, from + width * 4), (y - top) * width * 4)
+  }
+  return { width, height: bottom - top, data }
 }

@@ -11,6 +11,7 @@ import de from '../../../../static/language/de.json'
 import en from '../../../../static/language/en.json'
 import nb from '../../../../static/language/nb.json'
 import sv from '../../../../static/language/sv.json'
+import { layoutFaults } from '../layout'
 import { exhibits, type Exhibits } from './exhibits'
 import { inspect, type Drawn } from './inspect'
 import { createBenchPictures, type PictureFate } from './pictures'
@@ -24,6 +25,11 @@ export interface BenchLook {
   readonly motion: boolean
   /** The device, an answer to validate, whose colours it is in; null: our own. */
   readonly device: unknown
+}
+
+export interface LayoutReport {
+  readonly texts: number
+  readonly faults: readonly string[]
 }
 
 export interface BenchPage {
@@ -44,6 +50,8 @@ export interface BenchPage {
   /** Draws until nothing moves. */
   settle(): void
   inspect(): readonly Drawn[]
+  /** How many texts there are, and what is wrong with where they stand. */
+  layout(leastSize: number): LayoutReport
   /** Takes all texts out of the picture, or puts them back. */
   texts(visible: boolean): void
 }
@@ -91,6 +99,10 @@ const bench: BenchPage = {
   draw: frames => standing().stage.draw(frames),
   settle: () => standing().stage.settle(),
   inspect: () => inspect(standing().stage.application),
+  layout(leastSize) {
+    const drawn = bench.inspect()
+    return { texts: drawn.filter(({ text }) => text !== null).length, faults: layoutFaults(drawn, leastSize) }
+  },
   texts(visible) {
     bringBack()
     bringBack = visible ? () => undefined : standing().stage.withoutTexts()

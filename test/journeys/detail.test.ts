@@ -139,8 +139,7 @@ describe('Channel+ and Channel-', () => {
     const tv = await openBox(simulator, { host: { list: LIST.join(',') } })
     await says(tv, '1 of 3')
     await tv.waitForEvent('artwork')
-    await untilAsked(simulator, 2)
-    await tv.page.waitForLoadState('networkidle')
+    await until(() => answered(simulator, 'archive') >= 2 && answered(simulator, 'picture') >= 2)
     simulator.control.addFault({ endpoint: 'archive', kind: 'delay', ms: 20_000 })
     simulator.control.addFault({ endpoint: 'picture', kind: 'delay', ms: 20_000 })
     await tv.press('ChannelUp')
@@ -159,8 +158,11 @@ describe('Channel+ and Channel-', () => {
     expect((await tv.look()).texts.join()).not.to.contain(' of 2')
   })
 
-  async function untilAsked(simulator: ReturnType<typeof platform>, times: number): Promise<void> {
-    while (asked(simulator, 'archive').length < times) await new Promise(resolve => setImmediate(resolve))
+  const answered = (simulator: ReturnType<typeof platform>, endpoint: 'archive' | 'picture') =>
+    asked(simulator, endpoint).filter(({ status }) => status === 200).length
+
+  async function until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise(resolve => setImmediate(resolve))
   }
 })
 

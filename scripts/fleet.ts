@@ -2,7 +2,7 @@
  * Simulates a whole fleet of boxes, each with the app's own session, and holds its requests against the bounds: a normal
  * day, power that returns to a town, a platform that is down for an hour.
  *
- *   npm run fleet                              50,000 boxes, some two minutes
+ *   npm run fleet                              100,000 boxes, some three minutes
  *   npm run fleet -- --boxes 1000000           as many as these; a million take most of an hour
  *   npm run fleet -- --only power              one scenario, printed and plotted only
  *   npm run fleet -- --hours 24 --seed 7       a longer normal day, other chances
@@ -84,7 +84,7 @@ function readWish(): Wish | null {
   const text = { type: 'string' } as const
   try {
     const { values } = parseArgs({ options: { boxes: text, hours: text, seed: text, only: text, out: text } })
-    const boxes = Number(values.boxes ?? 50_000)
+    const boxes = Number(values.boxes ?? 100_000)
     const hours = Number(values.hours ?? 4)
     const seed = Number(values.seed ?? 1)
     if (![boxes, hours, seed].every(number => Number.isInteger(number) && number > 0)) return null

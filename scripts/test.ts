@@ -81,7 +81,7 @@ const parts: readonly Part[] = [
   gate('lint', ['eslint', '.'], ['prettier', '--check', '--log-level', 'warn', '.'], ['depcruise', 'src']),
   suite('unit', minutes(4), [], covered),
   coverage,
-  suite('components', minutes(6), inEngine),
+  suite('components', minutes(8), inEngine),
   gate('build', ['npm', 'run', '--silent', 'build']),
   gate('syntax', ['npm', 'run', '--silent', 'check:syntax']),
   suite('journeys', minutes(6), inEngine),

@@ -74,7 +74,7 @@ describe('what is drawn', () => {
     it(`can be read in ugly colours: ${about}`, async () => {
       await bench().start(720)
       const device = { ...deviceOf(CARE_HOME), ...colours }
-      for (const scene of [DETAIL, SETTINGS, READER, BLOCKED])
+      for (const scene of [DETAIL, SETTINGS, BLOCKED])
         await expectReadable(bench(), scene, { device, contrast: 'normal' })
       // What high contrast changes does not depend on the screen.
       await expectReadable(bench(), index % 2 === 0 ? DETAIL : SETTINGS, { device, contrast: 'high' })

@@ -26,9 +26,12 @@ const released: Reader<IsoDate> = input => (typeof input === 'string' ? readIsoD
 const countries: Reader<readonly string[]> = input =>
   typeof input === 'string' ? list(line(NAME), 50)(input.split(',')) : undefined
 
-/** `type` stays as it came: the picture rules read it, to the letter. */
+/** `type` stays as it came: the picture rules read it, to the letter; one that is a text of its own says no size. */
 const image: Reader<ProgrammeImage> = shaped(
-  object({ type: field(input => (typeof input === 'string' ? input : undefined)), url: field(httpUrl) }),
+  object({
+    type: field(input => (typeof input === 'string' && input.length <= NAME ? input : undefined)),
+    url: field(httpUrl),
+  }),
   ({ type, url }) => (url === undefined ? undefined : present({ type, url })),
 )
 

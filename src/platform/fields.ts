@@ -64,7 +64,8 @@ export const id: Reader<string> = input => {
 export function number(least: number, most: number): Reader<number> {
   return input => {
     const value = typeof input === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(input) ? Number(input) : input
-    return typeof value === 'number' && value >= least && value <= most ? value : undefined
+    // Plus nothing: there is no -0 on a screen, nor in JSON.
+    return typeof value === 'number' && value >= least && value <= most ? value + 0 : undefined
   }
 }
 

@@ -1,6 +1,10 @@
 const ISO =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(?:Z|([+-])(\d\d):?(\d\d)?)?)?)?)?$/i
 
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2200]
+const EARLIEST_MS = Date.UTC(FIRST_YEAR, 0)
+const END_MS = Date.UTC(LAST_YEAR + 1, 0)
+
 export interface IsoDate {
   /** The year as it was written. */
   readonly year: number
@@ -29,7 +33,8 @@ export function readIsoDate(text: string): IsoDate | undefined {
     zoneM,
   ] = match
   const year = Number(yearText)
-  if (year < 1900 || year > 2200 || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return undefined
+  if (year < FIRST_YEAR || year > LAST_YEAR || Number(month ?? 1) < 1 || Number(month ?? 1) > 12)
+    return undefined
   if (day === undefined) return { year }
   const dayMs = Date.UTC(year, Number(month) - 1, Number(day))
   const isADay = new Date(dayMs).getUTCDate() === Number(day)
@@ -37,5 +42,7 @@ export function readIsoDate(text: string): IsoDate | undefined {
   const timeMs = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
   const zoneMinutes = Number(zoneH ?? 0) * 60 + Number(zoneM ?? 0)
   const zoneMs = (sign === '-' ? -1 : 1) * zoneMinutes * 60_000
-  return { year, ms: dayMs + timeMs + Math.floor(Number(`0.${fraction}`) * 1000) - zoneMs }
+  if (Number(zoneH ?? 0) > 23 || Number(zoneM ?? 0) > 59) return undefined
+  const ms = dayMs + timeMs + Math.floor(Number(`0.${fraction}`) * 1000) - zoneMs
+  return ms < EARLIEST_MS || ms >= END_MS ? undefined : { year, ms }
 }

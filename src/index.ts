@@ -168,7 +168,7 @@ async function run(settings: Settings, { host, clock, redactor, mishaps }: Groun
     platform,
     session,
     recent,
-    ahead: neighbours.find,
+    ahead: epgId => neighbours.find(epgId),
     profile: () => profileOf(session.snapshot()),
     longestWaitMs: intervalMs,
     onChange: () => presenter.refresh(),

@@ -76,7 +76,7 @@ export function createMishaps(parts: MishapsParts): Mishaps {
   }
 
   function tell(error: unknown): void {
-    parts.warn(`flexcare: went wrong: ${parts.redact(described(error)).slice(0, MOST_CHARACTERS)}`)
+    parts.warn(`flexcare: went wrong: ${described(error, parts.redact).slice(0, MOST_CHARACTERS)}`)
   }
 
   function run(task: () => void): void {
@@ -107,9 +107,12 @@ export function createMishaps(parts: MishapsParts): Mishaps {
 }
 
 /** In one line: what it says, and where it was thrown. Addresses lose their query, which may hold what nobody should read. */
-function described(error: unknown): string {
+function described(error: unknown, redact: (text: string) => string): string {
   const [message, stack] = [foreignValue(error, 'message'), foreignValue(error, 'stack')]
   const words = typeof message === 'string' ? message : typeof error === 'string' ? error : typeof error
   const place = typeof stack === 'string' ? stack.replace(words, '') : ''
-  return `${words} ${place}`.replace(/\?[^\s:)]*/g, '').replace(/\s+/g, ' ')
+  // First of all: cut or folded, a token would not be known again.
+  return redact(`${words} ${place}`)
+    .replace(/\?[^\s:)]*/g, '')
+    .replace(/\s+/g, ' ')
 }

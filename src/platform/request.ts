@@ -23,8 +23,16 @@ export interface RequestParts {
 const TIMEOUT_MS = 8_000
 const MOST_BYTES = 1_048_576
 
-/** A custom header would cost a CORS preflight, and a referrer would tell the launcher's query to a third party. */
-const INIT = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
+/**
+ * A custom header would cost a CORS preflight, and a referrer would tell the launcher's query to a third party. A redirect
+ * is not followed: many servers put the whole query, with the token, into the address that they send one to.
+ */
+const INIT = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+  redirect: 'manual',
+} as const
 
 interface Headed {
   readonly reading: Reading

@@ -9,7 +9,7 @@ function setUp(begunAnew = false) {
   const mishaps = createMishaps({
     clock,
     warn: line => lines.push(line),
-    redact: text => text.split('secret').join('[token]'),
+    redact: text => text.split('secret').join('[token]').split('to?ken').join('[token]'),
     begunAnew,
     giveUp: () => done.push('give up'),
     beginAnew: () => done.push('begin anew'),
@@ -132,6 +132,7 @@ describe('what is thrown', () => {
       Object.assign(new Error('secret'), {
         stack: 'at file:///index.html?launch=/run/launch.json&token=other:1:2',
       }),
+      'a to?ken told',
       strange,
       undefined,
       long,
@@ -140,11 +141,12 @@ describe('what is thrown', () => {
       mishaps.happened(thrown)
       clock.advance(60_000)
     }
-    expect(lines.slice(0, 3)).to.deep.equal([
+    expect(lines.slice(0, 4)).to.deep.equal([
       'flexcare: went wrong: [token] at file:///index.html:1:2',
+      'flexcare: went wrong: a [token] told ',
       'flexcare: went wrong: object ',
       'flexcare: went wrong: undefined ',
     ])
-    expect(lines[3]).to.have.length('flexcare: went wrong: '.length + 600)
+    expect(lines[4]).to.have.length('flexcare: went wrong: '.length + 600)
   })
 })

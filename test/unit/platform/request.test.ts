@@ -22,7 +22,12 @@ describe('a request', () => {
     expect(fake.asked.map(asked => asked.url)).to.deep.equal([URL_WITH_TOKEN])
     const { signal, ...init } = fake.asked[0]?.init ?? {}
     expect(signal).to.be.instanceOf(AbortSignal)
-    expect(init).to.deep.equal({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' })
+    expect(init).to.deep.equal({
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+      cache: 'no-store',
+    })
   })
 
   it('gives up after 8 s without an answer, and not before', async () => {

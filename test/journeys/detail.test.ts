@@ -139,7 +139,7 @@ describe('Channel+ and Channel-', () => {
     const tv = await openBox(simulator, { host: { list: LIST.join(',') } })
     await says(tv, '1 of 3')
     await tv.waitForEvent('artwork')
-    await until(() => answered(simulator, 'archive') >= 2 && answered(simulator, 'picture') >= 2)
+    await until(() => hasPictureOf(simulator, '2_1482869100'))
     simulator.control.addFault({ endpoint: 'archive', kind: 'delay', ms: 20_000 })
     simulator.control.addFault({ endpoint: 'picture', kind: 'delay', ms: 20_000 })
     await tv.press('ChannelUp')
@@ -158,8 +158,8 @@ describe('Channel+ and Channel-', () => {
     expect((await tv.look()).texts.join()).not.to.contain(' of 2')
   })
 
-  const answered = (simulator: ReturnType<typeof platform>, endpoint: 'archive' | 'picture') =>
-    asked(simulator, endpoint).filter(({ status, path }) => status === 200 && !path.includes('logo')).length
+  const hasPictureOf = (simulator: ReturnType<typeof platform>, epgId: string) =>
+    asked(simulator, 'picture').some(({ status, path }) => status === 200 && path.includes(epgId))
 
   async function until(holds: () => boolean): Promise<void> {
     while (!holds()) await new Promise(resolve => setImmediate(resolve))

@@ -11,14 +11,15 @@ const served = (edit: (html: string) => string) => async (page: Page) => {
 
 describe('index.html', () => {
   for (const build of ['es6', 'es5'] as const) {
-    it(`asks for its one script and its fonts and for nothing else of ours (${build})`, async () => {
+    it(`asks for its one script, its fonts and its language, and for nothing else of ours (${build})`, async () => {
       const tv = await openTv({ build })
       await tv.waitForEvent('ready')
       const files = tv.requests
         .filter(url => url.includes(`/${build}/`))
         .map(url => new URL(url).pathname.slice(5))
       const odd = files.filter(
-        file => !/^(index\.html|app\.js|static\/(icon\.png|fonts\/[\w-]+\.woff2?))$/.test(file),
+        file =>
+          !/^(index\.html|app\.js|static\/(icon\.png|language\/en\.json|fonts\/[\w-]+\.woff2?))$/.test(file),
       )
       expect(files).to.include('app.js')
       expect(odd).to.deep.equal([])

@@ -57,7 +57,7 @@ describe('the screen', () => {
       })
       expect(artwork.chosen).to.deep.include({ width: chosenWidth, height: chosenHeight })
       // The services' logos are pictures too, of slots of their own.
-      const pictures = asked(simulator, 'picture').filter(({ path }) => !path.includes('logo'))
+      const pictures = asked(simulator, 'picture').filter(({ path }) => path.includes('/img/epg/'))
       expect(pictures).to.have.length(1)
       expect(pictures[0]?.path).to.contain(`/${chosen.replace('x', '/')}/`)
       expect(pictures[0]?.query).to.deep.equal({})
